@@ -1,0 +1,30 @@
+import type { ActualParameters, Generation, Image, PromptPipeline } from "./generation";
+
+/** What createGeneration tells while it works; the SSE reply of POST /api/v1/generations sends them by `type`. */
+export type GenerationEvent =
+  | { readonly type: "accepted"; readonly id: string; readonly model: string; readonly count: number }
+  | { readonly type: "prompt"; readonly pipeline: PromptPipeline }
+  | {
+      readonly type: "running";
+      readonly position: number;
+      readonly model: string;
+      readonly accountLabel: string;
+      /** 1 for the first try. */
+      readonly attempt: number;
+    }
+  | {
+      readonly type: "image";
+      readonly position: number;
+      readonly image: Image;
+      readonly actual: ActualParameters;
+      /** false: the library could not keep it; then `dataUrl` carries the picture. */
+      readonly stored: boolean;
+      readonly dataUrl: string | null;
+    }
+  | { readonly type: "done"; readonly generation: Generation }
+  | {
+      readonly type: "error";
+      readonly error: { readonly code: string; readonly message: string; readonly hint: string };
+      /** Position of the part that failed; null: the whole generation. */
+      readonly position: number | null;
+    };

@@ -1,0 +1,247 @@
+import type { Config } from "./config";
+import type { ActualParameters, Attempt, Generation, GenerationSource, Image } from "./generation";
+import type { GenerationEvent } from "./generation-event";
+import type { GenerationId, Id, IdPrefix, ImageId } from "./ids";
+import type { Catalogue, ModelSpec, ProviderId } from "./model";
+
+/** Time and chance, so that rules can be tested. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+export interface Ids {
+  /** A new sortable id; ids made later in the same isolate sort later. */
+  create<Prefix extends IdPrefix>(prefix: Prefix): Id<Prefix>;
+  /** A uniformly random integer, 0 <= n <= 4294967295. */
+  randomSeed(): number;
+}
+
+/** One line of JSON to the log. Never pass secrets, prompts or picture bytes. */
+export interface Logger {
+  info(event: string, fields?: Record<string, string | number | boolean | null>): void;
+  warn(event: string, fields?: Record<string, string | number | boolean | null>): void;
+  error(event: string, error: unknown, fields?: Record<string, string | number | boolean | null>): void;
+}
+
+/** What a provider is asked to paint. Everything is already fitted to the model. */
+export interface PaintRequest {
+  readonly model: ModelSpec;
+  readonly prompt: string;
+  readonly negativePrompt: string | null;
+  readonly parameters: ActualParameters;
+  /** Encoded picture files (JPEG, PNG, WebP), not pixels. */
+  readonly inputImages: readonly Uint8Array<ArrayBuffer>[];
+  readonly mask: Uint8Array<ArrayBuffer> | null;
+}
+
+/**
+ * A picture as the model gave it. Exactly one of base64 and bytes is set: base64 is passed through untouched
+ * (decoding and encoding cost CPU), so decode only where bytes are needed.
+ */
+export interface PaintedImage {
+  readonly base64: string | null;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  /** Sniffed from the bytes, never what the provider declared: image/jpeg, image/png or image/webp. */
+  readonly mediaType: string;
+  /** Pixels, read from the picture's header. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One way to have a picture painted: a provider on one account. */
+export interface ImageProvider {
+  readonly provider: ProviderId;
+  /** Shown to people, e.g. "binding" or "account 2"; never an id or a token. */
+  readonly accountLabel: string;
+  /** Paints one picture. Throws PictorError with the code the provider's failure maps to. */
+  paint(request: PaintRequest, options: { readonly signal: AbortSignal }): Promise<PaintedImage>;
+}
+
+/** The providers that can run a model now, best first; parked accounts are left out. */
+export interface ProviderDirectory {
+  candidates(model: ModelSpec): Promise<readonly ImageProvider[]>;
+  /** Tells how a call went, so that an exhausted or broken account can be parked. */
+  report(provider: ImageProvider, attempt: Attempt): Promise<void>;
+}
+
+/** Turns a prompt into English. Throws PictorError; the pipeline then keeps the original. */
+export interface Translator {
+  /** `language` is a BCP 47 primary tag such as `zh`. Resolves to the bare English text. */
+  translate(text: string, language: string, options: { readonly signal: AbortSignal }): Promise<string>;
+}
+
+/** Bytes of pictures, under a key. */
+export interface StoredObject {
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly mediaType: string;
+  /** Size of the whole object in bytes. */
+  readonly size: number;
+  /** Quoted, strong. */
+  readonly etag: string;
+  /** What part `body` is, for 206. */
+  readonly range: { readonly offset: number; readonly length: number } | null;
+}
+export interface ImageStore {
+  /** Idempotent: the key is a content hash. */
+  put(objectKey: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<void>;
+  /** null: no such object. A range outside the object throws PictorError("invalid_request"). */
+  get(
+    objectKey: string,
+    range?: { readonly offset: number; readonly length?: number },
+  ): Promise<StoredObject | null>;
+  delete(objectKeys: readonly string[]): Promise<void>;
+}
+
+/** A picture as it is stored. */
+export interface ImageRecord {
+  readonly id: ImageId;
+  readonly generationId: GenerationId;
+  readonly position: number;
+  readonly createdAt: number;
+  /** `<sha256 hex>.<jpg|png|webp>`: the name under /i/ and in the store. */
+  readonly objectKey: string;
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The seed this very picture was made with; null where the model has none. */
+  readonly seed: number | null;
+}
+
+/** A picture as lists show it: the `Image` of the API minus what depends on the caller (urls). */
+export type ImageListItem = Omit<Image, "url" | "thumbnailUrl"> & {
+  readonly objectKey: string;
+  readonly hasThumbnail: boolean;
+};
+
+/** A generation as it is stored: what the API shows, without pictures. */
+export type GenerationRecord = Omit<Generation, "images" | "stored"> & {
+  readonly apiKeyId: string | null;
+  readonly seed: number | null;
+  readonly cacheKey: string | null;
+};
+
+export interface ImageFilter {
+  /** Search text over prompt, final prompt and title; absent or empty: everything. */
+  readonly query?: string;
+  readonly model?: string;
+  readonly favorite?: boolean;
+  /** true: only the trash. Default false. */
+  readonly deleted?: boolean;
+  /** Inclusive ISO 8601 instants. */
+  readonly createdAfter?: string;
+  readonly createdBefore?: string;
+  readonly shape?: "square" | "landscape" | "portrait";
+}
+export interface PageRequest {
+  /** 1 to 200. */
+  readonly limit: number;
+  /** The `nextCursor` of the page before; absent: the first page. */
+  readonly cursor?: string;
+  /** newest first unless told otherwise. */
+  readonly order?: "newest" | "oldest";
+}
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** null: this was the last page. */
+  readonly nextCursor: string | null;
+}
+
+export interface GenerationRepository {
+  /**
+   * Writes a finished generation, its pictures, the search index and the prompt history in one batch.
+   * Call after the bytes are in the store.
+   */
+  save(generation: GenerationRecord, images: readonly ImageRecord[]): Promise<void>;
+  /** null: no such generation. */
+  find(
+    id: GenerationId,
+  ): Promise<{ readonly generation: GenerationRecord; readonly images: readonly ImageListItem[] } | null>;
+}
+export interface ImagePatch {
+  readonly favorite?: boolean;
+  readonly title?: string | null;
+  readonly thumbhash?: string;
+}
+export interface ImageRepository {
+  list(filter: ImageFilter, page: PageRequest): Promise<Page<ImageListItem>>;
+  find(id: ImageId): Promise<ImageListItem | null>;
+  findByObjectKey(objectKey: string): Promise<ImageListItem | null>;
+  /** null: no such image. */
+  update(id: ImageId, patch: ImagePatch): Promise<ImageListItem | null>;
+  /** Soft: the picture goes to the trash. false: no such image. */
+  softDelete(id: ImageId, at: number): Promise<boolean>;
+  restore(id: ImageId): Promise<boolean>;
+  count(filter: Pick<ImageFilter, "deleted">): Promise<number>;
+}
+/** One prompt of the history; each text once. */
+export interface PromptHistoryItem {
+  readonly text: string;
+  readonly useCount: number;
+  /** ISO 8601. */
+  readonly lastUsedAt: string;
+  readonly pinned: boolean;
+  readonly lastModel: string | null;
+  readonly lastImage: {
+    readonly id: ImageId;
+    readonly objectKey: string;
+    readonly width: number;
+    readonly height: number;
+    readonly thumbhash: string | null;
+  } | null;
+}
+export interface PromptRepository {
+  /** Newest use first; `query` searches the text. */
+  list(query: string | undefined, page: PageRequest): Promise<Page<PromptHistoryItem>>;
+}
+
+/** The library. Absent (null in Services) where DB or IMAGES_BUCKET is not bound. */
+export interface Library {
+  readonly generations: GenerationRepository;
+  readonly images: ImageRepository;
+  readonly prompts: PromptRepository;
+  readonly imageStore: ImageStore;
+}
+
+/** Everything a use case may need; made per request by lib/services.ts. */
+export interface Services {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly providers: ProviderDirectory;
+  readonly translator: Translator;
+  readonly library: Library | null;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  /** Lets work outlive the reply (ctx.waitUntil). */
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** Who is asking, as authentication found out. */
+export interface Caller {
+  readonly kind: "owner" | "key" | "session" | "anonymous";
+  readonly apiKeyId: string | null;
+  readonly scopes: readonly Scope[];
+}
+export const SCOPES = ["generate", "read", "write", "admin"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What createGeneration needs to know beside the request. */
+export interface GenerationContext {
+  readonly source: GenerationSource;
+  readonly caller: Caller;
+  /** Aborts when the caller goes away: what was not yet sent to the model is not sent. */
+  readonly signal: AbortSignal;
+  /** Gives a picture the address this caller can fetch it from. */
+  presentImage(item: ImageListItem): Promise<Image>;
+  /** Called as things happen; must not throw. */
+  onEvent?(event: GenerationEvent): void;
+}
+
+/** What createGeneration resolves to: the record as shown, and the pictures as painted (for inline replies). */
+export interface GenerationOutcome {
+  readonly generation: Generation;
+  /** In order of position; a failed part is missing. */
+  readonly painted: readonly (PaintedImage & { readonly position: number })[];
+}
