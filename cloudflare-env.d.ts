@@ -44,5 +44,25 @@ declare module "*.wasm" {
   const wasm: WebAssembly.Module;
   export default wasm;
 }
+declare module "*.wasm?module" {
+  const wasm: WebAssembly.Module;
+  export default wasm;
+}
 declare module "*.css";
 declare module "@fontsource-variable/*";
+
+/** Written by the OpenNext build; the Worker entry calls these two. */
+declare module "*.open-next/worker.js" {
+  const worker: {
+    fetch(request: Request, env: CloudflareEnv, ctx: ExecutionContext): Promise<Response>;
+  };
+  export default worker;
+}
+declare module "*.open-next/cloudflare/init.js" {
+  export function runWithCloudflareRequestContext<T>(
+    request: Request,
+    env: CloudflareEnv,
+    ctx: ExecutionContext,
+    handler: () => T,
+  ): Promise<Awaited<T>>;
+}
