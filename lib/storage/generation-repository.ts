@@ -1,0 +1,79 @@
+import type { GenerationId } from "@/lib/domain/ids";
+import type { GenerationRecord, GenerationRepository, ImageRecord } from "@/lib/domain/ports";
+import {
+  GENERATION_COLUMNS,
+  type GenerationRow,
+  toGenerationRecord,
+  toGenerationRow,
+} from "./generation-row";
+import { IMAGE_COLUMNS, IMAGE_TABLES, type ImageRow, toImageListItem } from "./image-row";
+import { imageShape } from "./image-shape";
+import { promptUseStatement } from "./prompt-use-statement";
+import { firstSequence, nextSequenceSql } from "./sequence";
+import { withStorageErrors } from "./storage-error";
+
+const COLUMNS = Object.values(GENERATION_COLUMNS);
+const INSERT_GENERATION = `INSERT INTO generations (${COLUMNS.join(", ")})
+  VALUES (${COLUMNS.map((_, index) => `?${index + 1}`).join(", ")})`;
+
+/**
+ * All pictures of a generation in one statement, from one JSON parameter (D1 takes at most 100). `ordinal` keeps
+ * pictures of the same millisecond apart, because the numbers are looked up before the first row is written.
+ */
+const INSERT_IMAGES = `INSERT INTO images (seq, id, generation_id, position, created_at, object_key, media_type,
+    width, height, bytes, sha256, seed, model_id, shape)
+  SELECT ${nextSequenceSql("images", "seq", "(value ->> '$.firstSequence')")} + (value ->> '$.ordinal'),
+    value ->> '$.id', value ->> '$.generationId', value ->> '$.position', value ->> '$.createdAt',
+    value ->> '$.objectKey', value ->> '$.mediaType', value ->> '$.width', value ->> '$.height', value ->> '$.bytes',
+    value ->> '$.sha256', value ->> '$.seed', ?2, value ->> '$.shape'
+  FROM json_each(?1)`;
+
+const FIND_GENERATION = `SELECT ${Object.entries(GENERATION_COLUMNS)
+  .map(([property, column]) => `${column} AS ${property}`)
+  .join(", ")} FROM generations WHERE id = ?1`;
+const FIND_IMAGES = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.generation_id = ?1 ORDER BY i.position`;
+
+/**
+ * The generations in D1. `save` is all or nothing; it throws PictorError("conflict") for an id that is already there.
+ * Every method throws PictorError("storage_unavailable") when D1 does not answer.
+ */
+export function createGenerationRepository(db: D1Database): GenerationRepository {
+  return {
+    save: (generation, images) => withStorageErrors(() => save(db, generation, images)),
+    find: (id) => withStorageErrors(() => find(db, id)),
+  };
+}
+
+async function save(db: D1Database, generation: GenerationRecord, images: readonly ImageRecord[]) {
+  const row = toGenerationRow(generation);
+  const properties = Object.keys(GENERATION_COLUMNS) as (keyof GenerationRow)[];
+  const statements = [db.prepare(INSERT_GENERATION).bind(...properties.map((property) => row[property]))];
+  if (images.length > 0) {
+    statements.push(db.prepare(INSERT_IMAGES).bind(JSON.stringify(toImageRows(images)), generation.model));
+  }
+  statements.push(await promptUseStatement(db, generation, images.at(-1)?.id ?? null));
+  await db.batch(statements);
+}
+
+function toImageRows(images: readonly ImageRecord[]) {
+  const used = new Map<number, number>();
+  return images.map((image) => {
+    const first = firstSequence(image.createdAt);
+    const ordinal = used.get(first) ?? 0;
+    used.set(first, ordinal + 1);
+    return { ...image, shape: imageShape(image.width, image.height), firstSequence: first, ordinal };
+  });
+}
+
+async function find(db: D1Database, id: GenerationId) {
+  const [found, pictures] = await db.batch([
+    db.prepare(FIND_GENERATION).bind(id),
+    db.prepare(FIND_IMAGES).bind(id),
+  ]);
+  const row = (found?.results as GenerationRow[] | undefined)?.[0];
+  if (row === undefined) return null;
+  return {
+    generation: toGenerationRecord(row),
+    images: ((pictures?.results ?? []) as ImageRow[]).map(toImageListItem),
+  };
+}

@@ -1,0 +1,81 @@
+import type { ImageId } from "@/lib/domain/ids";
+import type { ImageFilter, ImagePatch, ImageRepository, PageRequest } from "@/lib/domain/ports";
+import { imageListQuery } from "./image-list-query";
+import { IMAGE_COLUMNS, IMAGE_TABLES, type ImageRow, toImageListItem } from "./image-row";
+import { pageWindow, toPage } from "./page";
+import { planSearch } from "./search-plan";
+import { withStorageErrors } from "./storage-error";
+
+const FIND = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.id = ?1`;
+/** Pictures with the same bytes share an object: the newest that is not in the trash answers for it. */
+const FIND_BY_OBJECT_KEY = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.object_key = ?1
+  ORDER BY i.deleted_at IS NOT NULL, i.seq DESC LIMIT 1`;
+
+/** The pictures in D1. Every method throws PictorError("storage_unavailable") when D1 does not answer. */
+export function createImageRepository(db: D1Database): ImageRepository {
+  return {
+    list: (filter, page) => withStorageErrors(() => list(db, filter, page)),
+    find: (id) => withStorageErrors(() => findOne(db, FIND, id)),
+    findByObjectKey: (objectKey) => withStorageErrors(() => findOne(db, FIND_BY_OBJECT_KEY, objectKey)),
+    update: (id, patch) => withStorageErrors(() => update(db, id, patch)),
+    softDelete: (id, at) =>
+      withStorageErrors(() =>
+        changed(
+          db.prepare("UPDATE images SET deleted_at = coalesce(deleted_at, ?2) WHERE id = ?1").bind(id, at),
+        ),
+      ),
+    restore: (id) =>
+      withStorageErrors(() =>
+        changed(db.prepare("UPDATE images SET deleted_at = NULL WHERE id = ?1").bind(id)),
+      ),
+    count: (filter) => withStorageErrors(() => count(db, filter.deleted === true)),
+  };
+}
+
+async function list(db: D1Database, filter: ImageFilter, page: PageRequest) {
+  const window = pageWindow(page);
+  const search = await planSearch(db, "images_terms", filter.query ?? "");
+  if (search.kind === "nothing") return { items: [], nextCursor: null };
+  const { sql, parameters } = imageListQuery(filter, window, search);
+  const { results } = await db
+    .prepare(sql)
+    .bind(...parameters)
+    .all<ImageRow>();
+  return toPage(results, window, toImageListItem);
+}
+
+async function findOne(db: D1Database, sql: string, key: string) {
+  const row = await db.prepare(sql).bind(key).first<ImageRow>();
+  return row === null ? null : toImageListItem(row);
+}
+
+async function update(db: D1Database, id: ImageId, patch: ImagePatch) {
+  const assignments: string[] = [];
+  const values: (string | number | null)[] = [id];
+  const assign = (column: string, value: string | number | null) =>
+    assignments.push(`${column} = ?${values.push(value)}`);
+  if (patch.favorite !== undefined) assign("favorite", patch.favorite ? 1 : 0);
+  if (patch.title !== undefined) assign("title", patch.title);
+  if (patch.thumbhash !== undefined) assign("thumbhash", patch.thumbhash);
+  if (assignments.length === 0) return findOne(db, FIND, id);
+
+  const [, found] = await db.batch<ImageRow>([
+    db.prepare(`UPDATE images SET ${assignments.join(", ")} WHERE id = ?1`).bind(...values),
+    db.prepare(FIND).bind(id),
+  ]);
+  const row = found?.results[0];
+  return row === undefined ? null : toImageListItem(row);
+}
+
+async function changed(statement: D1PreparedStatement): Promise<boolean> {
+  const { meta } = await statement.run();
+  return meta.changes > 0;
+}
+
+/** Reads an entry of the index per picture: for the settings page, not for lists. */
+async function count(db: D1Database, deleted: boolean): Promise<number> {
+  const source = deleted
+    ? "images INDEXED BY images_trash WHERE deleted_at IS NOT NULL"
+    : "images INDEXED BY images_live WHERE deleted_at IS NULL";
+  return (await db.prepare(`SELECT count(*) AS total FROM ${source}`).first<number>("total")) ?? 0;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { ImageStore, StoredObject } from "@/lib/domain/ports";
+import { rangeError } from "./range-error";
+import { withStorageErrors } from "./storage-error";
+
+const metadataSchema = z.object({ mediaType: z.string(), size: z.int() });
+
+/**
+ * Picture bytes in Workers KV, for deployments without R2. A value holds 25 MiB at most, and a deleted one may still be
+ * read for a minute elsewhere. KV has no ranges: the value is read whole and cut here.
+ * Throws PictorError("storage_unavailable") when KV does not answer.
+ */
+export function createImageStoreKv(kv: KVNamespace): ImageStore {
+  return {
+    put: (objectKey, bytes, mediaType) =>
+      withStorageErrors(() => kv.put(objectKey, bytes, { metadata: { mediaType, size: bytes.byteLength } })),
+    get: (objectKey, range) => withStorageErrors(() => get(kv, objectKey, range)),
+    delete: (objectKeys) =>
+      withStorageErrors(async () => {
+        for (const objectKey of objectKeys) await kv.delete(objectKey);
+      }),
+  };
+}
+
+async function get(
+  kv: KVNamespace,
+  objectKey: string,
+  range: { readonly offset: number; readonly length?: number } | undefined,
+): Promise<StoredObject | null> {
+  const { value, metadata } = await kv.getWithMetadata(objectKey, "stream");
+  if (value === null) return null;
+  const { mediaType, size } = metadataSchema.parse(metadata);
+  // The key is a hash of the content, so it identifies the bytes.
+  const object = { mediaType, size, etag: `"${objectKey}"` };
+  if (range === undefined) return { ...object, body: value, range: null };
+
+  const { offset } = range;
+  const length = Math.min(range.length ?? size, size - offset);
+  if (offset < 0 || length < 1) {
+    await value.cancel();
+    throw rangeError();
+  }
+  const bytes = new Uint8Array(await new Response(value).arrayBuffer());
+  const part = new Response(bytes.subarray(offset, offset + length)).body;
+  return { ...object, body: part, range: { offset, length } };
+}

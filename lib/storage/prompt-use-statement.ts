@@ -1,0 +1,32 @@
+import type { ImageId } from "@/lib/domain/ids";
+import type { GenerationRecord } from "@/lib/domain/ports";
+import { firstSequence, nextSequenceSql } from "./sequence";
+
+/**
+ * An older use (an import) counts, but moves neither the time nor the model. A use without a picture (a failure)
+ * keeps the picture of the use before.
+ */
+const UPSERT = `INSERT INTO prompts (text, text_hash, use_count, last_used_at, used_seq, last_model_id, last_image_id)
+  VALUES (?1, ?2, 1, ?3, ${nextSequenceSql("prompts", "used_seq", "CAST(?4 AS INTEGER)")}, ?5, ?6)
+  ON CONFLICT (text_hash) DO UPDATE SET
+    use_count = use_count + 1,
+    last_used_at = max(last_used_at, excluded.last_used_at),
+    used_seq = max(used_seq, excluded.used_seq),
+    last_model_id = iif(excluded.last_used_at >= last_used_at, excluded.last_model_id, last_model_id),
+    last_image_id = iif(excluded.last_used_at >= last_used_at OR last_image_id IS NULL,
+      coalesce(excluded.last_image_id, last_image_id), last_image_id)`;
+
+/** The statement that counts a use of the generation's prompt in the history. */
+export async function promptUseStatement(
+  db: D1Database,
+  generation: Pick<GenerationRecord, "prompt" | "createdAt" | "model">,
+  lastImageId: ImageId | null,
+): Promise<D1PreparedStatement> {
+  const text = generation.prompt.trim();
+  const usedAt = Date.parse(generation.createdAt);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const textHash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return db
+    .prepare(UPSERT)
+    .bind(text, textHash, usedAt, firstSequence(usedAt), generation.model, lastImageId);
+}

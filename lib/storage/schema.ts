@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { GenerationSource, GenerationStatus } from "@/lib/domain/generation";
+import type { GenerationId, ImageId } from "@/lib/domain/ids";
+import type { ImageShape } from "./image-shape";
+
+/*
+ * The schema of the library; migrations are generated from it (`npx drizzle-kit generate`), and the row types of
+ * the repositories derive from it. Times are milliseconds since the epoch unless a name says otherwise.
+ * What Drizzle cannot say (the FTS5 tables and the triggers that fill them) is in migrations/0001_search.sql.
+ */
+
+/** One request for pictures and what became of it. */
+export const generations = sqliteTable(
+  "generations",
+  {
+    id: text("id").$type<GenerationId>().primaryKey(),
+    createdAt: integer("created_at").notNull(),
+    source: text("source").$type<GenerationSource>().notNull(),
+    apiKeyId: text("api_key_id"),
+    status: text("status").$type<GenerationStatus>().notNull(),
+    prompt: text("prompt").notNull(),
+    negativePrompt: text("negative_prompt"),
+    finalPrompt: text("final_prompt").notNull(),
+    /** JSON: promptPipelineSchema */
+    pipeline: text("pipeline").notNull(),
+    modelId: text("model_id").notNull(),
+    provider: text("provider").notNull(),
+    accountLabel: text("account_label").notNull(),
+    /** JSON: requestedParametersSchema */
+    requested: text("requested").notNull(),
+    /** JSON: actualParametersSchema */
+    actual: text("actual").notNull(),
+    /** JSON: parameterChangeSchema[] */
+    changes: text("changes").notNull(),
+    seed: integer("seed"),
+    neurons: real("neurons").notNull(),
+    durationMs: integer("duration_ms").notNull(),
+    errorCode: text("error_code"),
+    errorMessage: text("error_message"),
+    errorHint: text("error_hint"),
+    cacheKey: text("cache_key"),
+    /** JSON: attemptSchema[] */
+    attempts: text("attempts").notNull(),
+  },
+  (table) => [index("generations_cache").on(table.cacheKey).where(sql`cache_key IS NOT NULL`)],
+);
+
+/**
+ * One picture. `seq` is the rowid, derived from the time of creation (sequence.ts), so that the table, every index
+ * and the search index are in the order lists want. There is one index for each combination of the filters, because
+ * a page must read as many rows as it shows, whatever the size of the library.
+ */
+export const images = sqliteTable(
+  "images",
+  {
+    seq: integer("seq").primaryKey(),
+    id: text("id").$type<ImageId>().notNull(),
+    generationId: text("generation_id")
+      .$type<GenerationId>()
+      .notNull()
+      .references(() => generations.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    createdAt: integer("created_at").notNull(),
+    objectKey: text("object_key").notNull(),
+    mediaType: text("media_type").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    bytes: integer("bytes").notNull(),
+    sha256: text("sha256").notNull(),
+    seed: integer("seed"),
+    /** The generation's model, repeated here so that an index can filter by it. */
+    modelId: text("model_id").notNull(),
+    shape: text("shape").$type<ImageShape>().notNull(),
+    thumbhash: text("thumbhash"),
+    hasThumbnail: integer("has_thumbnail").notNull().default(0),
+    favorite: integer("favorite").notNull().default(0),
+    title: text("title"),
+    shareSlug: text("share_slug"),
+    deletedAt: integer("deleted_at"),
+  },
+  (table) => [
+    uniqueIndex("images_id").on(table.id),
+    uniqueIndex("images_share_slug").on(table.shareSlug).where(sql`share_slug IS NOT NULL`),
+    index("images_generation").on(table.generationId, table.position),
+    index("images_object_key").on(table.objectKey),
+    index("images_live").on(table.seq).where(sql`deleted_at IS NULL`),
+    index("images_live_model").on(table.modelId, table.seq).where(sql`deleted_at IS NULL`),
+    index("images_live_shape").on(table.shape, table.seq).where(sql`deleted_at IS NULL`),
+    index("images_live_model_shape").on(table.modelId, table.shape, table.seq).where(sql`deleted_at IS NULL`),
+    index("images_live_favorite").on(table.favorite, table.seq).where(sql`deleted_at IS NULL`),
+    index("images_live_favorite_model")
+      .on(table.favorite, table.modelId, table.seq)
+      .where(sql`deleted_at IS NULL`),
+    index("images_live_favorite_shape")
+      .on(table.favorite, table.shape, table.seq)
+      .where(sql`deleted_at IS NULL`),
+    index("images_live_favorite_model_shape")
+      .on(table.favorite, table.modelId, table.shape, table.seq)
+      .where(sql`deleted_at IS NULL`),
+    index("images_trash").on(table.seq).where(sql`deleted_at IS NOT NULL`),
+  ],
+);
+
+/** The prompt history: each text once. `usedSeq` orders it by last use and is the rowid in prompts_fts. */
+export const prompts = sqliteTable(
+  "prompts",
+  {
+    id: integer("id").primaryKey(),
+    text: text("text").notNull(),
+    /** SHA-256 of the text, hex. */
+    textHash: text("text_hash").notNull(),
+    useCount: integer("use_count").notNull(),
+    lastUsedAt: integer("last_used_at").notNull(),
+    usedSeq: integer("used_seq").notNull(),
+    pinned: integer("pinned").notNull().default(0),
+    lastModelId: text("last_model_id"),
+    /** The newest picture made from it; it may have been deleted since. */
+    lastImageId: text("last_image_id").$type<ImageId>(),
+  },
+  (table) => [
+    uniqueIndex("prompts_text_hash").on(table.textHash),
+    uniqueIndex("prompts_used_seq").on(table.usedSeq),
+  ],
+);
