@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+/** What the build leaves that is measured, from the project's root. */
+export const BUILD = {
+  worker: "dist/pages/_worker.js",
+  assets: ".open-next/assets",
+  pages: ".next/server/app/en",
+  migrations: "migrations",
+} as const;
+
+/** Builds the Pages project if it has not been built. Throws if the build fails. */
+export function ensureBuild(): void {
+  if (existsSync(BUILD.worker) && existsSync(`${BUILD.pages}.html`)) return;
+  console.error("Nothing is built yet: running the Pages build first.");
+  const { status } = spawnSync(process.execPath, ["scripts/build.mjs", "--pages"], {
+    stdio: ["ignore", 2, 2],
+  });
+  if (status !== 0) throw new Error("The build failed; see above.");
+}
+
+/** The compatibility date and flags of wrangler.toml, so that the runtime behaves as it does in production. */
+export function readCompatibility(): { readonly date: string; readonly flags: readonly string[] } {
+  const text = readFileSync("wrangler.toml", "utf8");
+  const date = /^compatibility_date\s*=\s*"([^"]+)"/m.exec(text)?.[1];
+  const flags = /^compatibility_flags\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1];
+  if (!date || !flags) throw new Error("wrangler.toml has no compatibility_date or compatibility_flags.");
+  return { date, flags: [...flags.matchAll(/"([^"]+)"/g)].map(([, flag]) => flag ?? "") };
+}

@@ -1,0 +1,28 @@
+import type { Shot } from "./measure.ts";
+
+/** The owner's key of the measured Worker; both lanes get the header, only Pictor checks it. */
+export const BENCH_KEY = "bench-key-0123456789abcdef";
+const authorization = { authorization: `Bearer ${BENCH_KEY}` };
+
+/** An English prompt on FLUX.1 schnell: no translation call, one model call. */
+export const paintShot: Shot = {
+  method: "POST",
+  path: "/api/image",
+  headers: { ...authorization, "content-type": "application/json" },
+  body: JSON.stringify({
+    messages: [{ role: "user", content: "a red fox in the snow, soft morning light" }],
+    model: "FLUX.1-Schnell-CF",
+  }),
+};
+export const storeShot: Shot = { ...paintShot, path: "/store" };
+export const modelsShot: Shot = { method: "GET", path: "/api/models", headers: authorization };
+export const pictureShot = (file: string): Shot => ({
+  method: "GET",
+  path: `/i/${file}`,
+  headers: authorization,
+});
+export const pageShot = (path: string): Shot => ({
+  method: "GET",
+  path,
+  headers: { accept: "text/html", "accept-language": "en" },
+});

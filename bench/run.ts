@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { firstLoadSizes, workerGzipBytes } from "./build-sizes.ts";
+import { FIXTURE_BYTES } from "./fixture-picture.ts";
+import { type Lane, measure, type Shot, send } from "./measure.ts";
+import { BUILD, ensureBuild, readCompatibility } from "./project-build.ts";
+import { readBundle, type WorkerModule } from "./read-bundle.ts";
+import { missedReaches, type Row, toMarkdown, writeIntoDocument } from "./report.ts";
+import { BENCH_KEY, modelsShot, pageShot, paintShot, pictureShot, storeShot } from "./rows.ts";
+import { startBackends } from "./start-backends.ts";
+import { type Subject, startSubject } from "./start-subject.ts";
+
+const HELP = `npm run bench -- [--quick] [--write-readme]
+Measures the built Worker under workerd against a bare Worker on this machine.
+  --quick         fewer requests; for a look, not for figures
+  --write-readme  put the tables into README.md and README.zh-CN.md`;
+
+const BARE_PAGE = "/bare-page.html";
+const flags = new Set(process.argv.slice(2));
+const effort = flags.has("--quick")
+  ? { warmUp: 100, rounds: 2, roundMs: 500 }
+  : { warmUp: 400, rounds: 6, roundMs: 1_500 };
+
+function bareModules(): WorkerModule[] {
+  const built = buildSync({
+    entryPoints: [new URL("./bare-worker.ts", import.meta.url).pathname],
+    bundle: true,
+    external: ["node:*"],
+    format: "esm",
+    write: false,
+  });
+  return built.outputFiles.map(({ contents }) => ({
+    name: "worker.js",
+    kind: "esModule",
+    contents: Buffer.from(contents),
+  }));
+}
+
+/** The picture a reply carries; a reply without the whole picture would make the figures worthless. */
+async function paintOnce(subject: Subject): Promise<Buffer> {
+  const { status, body } = await send(subject, paintShot);
+  const reply = JSON.parse(body.toString("utf8")) as { image?: string };
+  const picture = Buffer.from(reply.image ?? "", "base64");
+  if (status !== 200 || picture.length !== FIXTURE_BYTES) {
+    throw new Error(
+      `${subject.name}: POST /api/image answered ${status} and ${picture.length} bytes of picture.`,
+    );
+  }
+  return picture;
+}
+
+async function run(stops: (() => unknown)[]): Promise<void> {
+  ensureBuild();
+  const folder = mkdtempSync(join(tmpdir(), "pictor-bench-"));
+  stops.push(() => rmSync(folder, { recursive: true, force: true }));
+  const page = readFileSync(`${BUILD.pages}.html`, "utf8");
+  const backends = await startBackends({
+    assetsFolder: BUILD.assets,
+    migrationsFolder: BUILD.migrations,
+    extraAssets: { [BARE_PAGE]: page },
+  });
+  stops.push(backends.stop);
+
+  const { date, flags: compatibilityFlags } = readCompatibility();
+  const pictorModules = readBundle(BUILD.worker);
+  const start = async (name: string, modules: WorkerModule[], storage: boolean, json = {}) => {
+    const subject = await startSubject({
+      name,
+      modules,
+      storage,
+      json,
+      compatibilityDate: date,
+      compatibilityFlags,
+      backends: backends.ports,
+      variables: { API_KEY: BENCH_KEY },
+      folder: join(folder, name),
+    });
+    stops.push(subject.stop);
+    return subject;
+  };
+  const pictor = await start("pictor", pictorModules, false);
+  const storing = await start("pictor-storing", pictorModules, true);
+  const models = await send(pictor, modelsShot);
+  const bare = await start("bare", bareModules(), true, { MODELS: models.body.toString("utf8") });
+
+  await paintOnce(pictor);
+  await paintOnce(bare);
+  const stored = createHash("sha256")
+    .update(await paintOnce(storing))
+    .digest("hex");
+  const picture = pictureShot(`${stored}.jpg`);
+  const put = await send(storing, picture);
+  if (put.body.length !== FIXTURE_BYTES) throw new Error(`The stored picture came back with ${put.status}.`);
+
+  const rows: Row[] = [];
+  const compare = async (label: string, subject: Subject, shot: Shot, bareShot: Shot, reach?: number) => {
+    console.error(`measuring: ${label}`);
+    const lanes: Lane[] = [
+      { subject, shot },
+      { subject: bare, shot: bareShot },
+    ];
+    const [pictorResult, bareResult] = await measure(lanes, effort);
+    if (pictorResult && bareResult) rows.push({ label, pictor: pictorResult, bare: bareResult, reach });
+  };
+  await compare("`POST /api/image`, 300 KiB, not stored", pictor, paintShot, paintShot, 1.5);
+  await compare("`POST /api/image`, 300 KiB, stored", storing, paintShot, paintShot);
+  await compare("the same, bare Worker stores too", storing, paintShot, storeShot);
+  await compare("`GET /api/models`", pictor, modelsShot, modelsShot);
+  await send(bare, storeShot);
+  await compare("`GET /i/...`, 300 KiB", storing, picture, picture);
+  await compare("studio page, prerendered", pictor, pageShot("/"), pageShot(BARE_PAGE), 2.2);
+
+  const report = {
+    rows,
+    workerGzipBytes: workerGzipBytes(pictorModules),
+    pages: firstLoadSizes(BUILD.pages, BUILD.assets),
+  };
+  const markdown = toMarkdown(report);
+  console.log(`\n${markdown}`);
+  for (const sentence of missedReaches(report)) console.log(`MISSED ${sentence}`);
+  if (flags.has("--write-readme")) {
+    for (const document of ["README.md", "README.zh-CN.md"]) writeIntoDocument(document, markdown);
+  }
+}
+
+if (flags.has("--help")) {
+  console.log(HELP);
+} else {
+  const stops: (() => unknown)[] = [];
+  try {
+    await run(stops);
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
