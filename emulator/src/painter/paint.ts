@@ -1,0 +1,32 @@
+import { composeScene } from "./compose-scene.ts";
+import type { PixelBuffer } from "./pixel-buffer.ts";
+
+/** A picture in memory: straight RGBA, row by row from the top left. */
+export type Pixels = PixelBuffer;
+
+/** What to paint. The same request always gives the same pixels. */
+export interface PaintRequest {
+  /** English. */
+  prompt: string;
+  negativePrompt?: string;
+  seed: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** 0..1, the share of the model's maximum steps: more steps, more detail and finish. */
+  quality: number;
+  /** 0..1: more is stronger in saturation and contrast. */
+  guidance: number;
+  /** Such as "@cf/black-forest-labs/flux-1-schnell": each model has a look of its own. */
+  model: string;
+  inputImage?: Pixels;
+  /** White and opaque is repainted, anything else kept. */
+  mask?: Pixels;
+  /** 0 (keep the input image) .. 1 (ignore it). */
+  strength?: number;
+}
+
+/** Paints a request. Deterministic; takes about a second a megapixel. */
+export async function paint(request: PaintRequest): Promise<Pixels> {
+  return composeScene(request);
+}
