@@ -1,0 +1,111 @@
+// Runs first in every command, on whatever Node the machine has, so it may import nothing but Node itself.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fail } from "./fail.mjs";
+import { inRoot, root } from "./paths.mjs";
+
+const oldestNode = 20;
+
+/**
+ * Makes sure that the packages of package-lock.json are installed and that this program runs on the Node that
+ * comes with them. Where it does not yet, it starts itself again on that Node and never returns.
+ */
+export async function prepare() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < oldestNode) {
+    fail(
+      `Pictor needs Node ${oldestNode} or newer to start, and this is Node ${process.versions.node}. Install a newer one from nodejs.org.`,
+    );
+  }
+  process.chdir(root);
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+  process.env.WRANGLER_SEND_METRICS ??= "false";
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+  if (!isInstalled()) await install();
+  if (process.versions.node !== packagedNodeVersion()) await continueOnPackagedNode();
+}
+
+const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
+const packagedNodeVersion = () => readJson(inRoot("node_modules", "node", "package.json")).version;
+const packagedNode = () =>
+  inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+
+/** True if every package that the lock file asks for, and this machine can use, is there in that version. */
+function isInstalled() {
+  if (!existsSync(inRoot("node_modules", ".package-lock.json")) || !existsSync(packagedNode())) return false;
+  const wanted = readJson(inRoot("package-lock.json")).packages;
+  const present = readJson(inRoot("node_modules", ".package-lock.json")).packages;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === "" || (!present[path] && (entry.optional || entry.devOptional || entry.peer))) return true;
+    return present[path]?.version === entry.version;
+  });
+}
+
+async function install() {
+  console.log("Installing packages (npm ci) ...");
+  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund"]);
+  if (code !== 0) {
+    console.error(output.split("\n").slice(-25).join("\n"));
+    fail(installFailure(output));
+  }
+  const workerd = spawnSync(process.execPath, [
+    inRoot("node_modules", "workerd", "bin", "workerd"),
+    "--version",
+  ]);
+  if (workerd.status !== 0) {
+    fail(
+      "The Workers runtime (workerd) does not run on this system. It needs macOS 13.5+, Windows, or a glibc Linux such as Debian 12 or Ubuntu 22.04 (not Alpine), on x64 or arm64.",
+    );
+  }
+}
+
+function runNpm(args) {
+  const npm = process.env.npm_execpath;
+  const [command, prefix] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
+  return new Promise((resolve) => {
+    const options = { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" };
+    const child = spawn(command, [...prefix, ...args], options);
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("error", (error) => resolve({ code: 1, output: String(error) }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function installFailure(output) {
+  const table = [
+    [
+      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i,
+      "The package registry cannot be reached. Check the network connection (or the proxy npm uses), then run the command again.",
+    ],
+    [
+      /gyp ERR|not found: make|g\+\+|No C\+\+ compiler/i,
+      "A package had to be compiled and no C++ compiler was found. Install one (Debian or Ubuntu: apt-get install build-essential python3; macOS: xcode-select --install), then run the command again.",
+    ],
+    [/ENOSPC/, "The disk is full. Free about 1 GB, then run the command again."],
+    [
+      /EACCES|EPERM/,
+      "npm may not write to node_modules. Check who owns this directory, then run the command again.",
+    ],
+    [/spawn npm ENOENT/, "npm was not found. Install it with Node from nodejs.org."],
+  ];
+  const known = table.find(([pattern]) => pattern.test(output));
+  return known ? known[1] : "The packages could not be installed; npm's own words are above.";
+}
+
+/** Starts the same command on the packaged Node and ends with its exit code. */
+function continueOnPackagedNode() {
+  return new Promise(() => {
+    const child = spawn(packagedNode(), process.argv.slice(1), { stdio: "inherit" });
+    // Ctrl-C reaches the child by itself (same terminal); this process only has to outlive it.
+    process.on("SIGINT", () => {});
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    child.on("error", (error) =>
+      fail(
+        `The packaged Node cannot be started (${error.message}). Delete node_modules and run the command again.`,
+      ),
+    );
+    child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  });
+}
