@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 /** What the build leaves that is measured, from the project's root. */
 export const BUILD = {
@@ -9,13 +9,9 @@ export const BUILD = {
   migrations: "migrations",
 } as const;
 
-/** Builds the Pages project if it has not been built. Throws if the build fails. */
+/** Builds the Pages project unless it is up to date. Throws if the build fails. */
 export function ensureBuild(): void {
-  if (existsSync(BUILD.worker) && existsSync(`${BUILD.pages}.html`)) return;
-  console.error("Nothing is built yet: running the Pages build first.");
-  const { status } = spawnSync(process.execPath, ["scripts/build.mjs", "--pages"], {
-    stdio: ["ignore", 2, 2],
-  });
+  const { status } = spawnSync(process.execPath, ["scripts/build.mjs", "--pages"], { stdio: ["ignore", 2, 2] });
   if (status !== 0) throw new Error("The build failed; see above.");
 }
 

@@ -5,17 +5,20 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { firstLoadSizes, workerGzipBytes } from "./build-sizes.ts";
 import { FIXTURE_BYTES } from "./fixture-picture.ts";
+import { freePort } from "./free-port.ts";
 import { type Lane, measure, type Shot, send } from "./measure.ts";
+import { profileCpu } from "./profile-cpu.ts";
 import { BUILD, ensureBuild, readCompatibility } from "./project-build.ts";
 import { readBundle, type WorkerModule } from "./read-bundle.ts";
 import { missedReaches, type Row, toMarkdown, writeIntoDocument } from "./report.ts";
-import { BENCH_KEY, modelsShot, pageShot, paintShot, pictureShot, storeShot } from "./rows.ts";
+import { BENCH_KEY, modelsShot, pageShot, paintShot, pictureShot, storeShot } from "./shots.ts";
 import { startBackends } from "./start-backends.ts";
 import { type Subject, startSubject } from "./start-subject.ts";
 
-const HELP = `npm run bench -- [--quick] [--write-readme]
+const HELP = `npm run bench -- [--quick] [--profile] [--write-readme]
 Measures the built Worker under workerd against a bare Worker on this machine.
   --quick         fewer requests; for a look, not for figures
+  --profile       show where the Worker's own JavaScript spends its time, instead of figures
   --write-readme  put the tables into README.md and README.zh-CN.md`;
 
 const BARE_PAGE = "/bare-page.html";
@@ -52,6 +55,19 @@ async function paintOnce(subject: Subject): Promise<Buffer> {
   return picture;
 }
 
+async function printProfiles(
+  subject: Subject,
+  inspectorPort: number,
+  shots: Readonly<Record<string, Shot>>,
+): Promise<void> {
+  for (const [label, shot] of Object.entries(shots)) {
+    console.log(`\n${label}`);
+    for (const { share, where } of (await profileCpu(subject, inspectorPort, shot)).slice(0, 25)) {
+      console.log(`${(share * 100).toFixed(1).padStart(6)} %  ${where}`);
+    }
+  }
+}
+
 async function run(stops: (() => unknown)[]): Promise<void> {
   ensureBuild();
   const folder = mkdtempSync(join(tmpdir(), "pictor-bench-"));
@@ -66,12 +82,19 @@ async function run(stops: (() => unknown)[]): Promise<void> {
 
   const { date, flags: compatibilityFlags } = readCompatibility();
   const pictorModules = readBundle(BUILD.worker);
-  const start = async (name: string, modules: WorkerModule[], storage: boolean, json = {}) => {
+  const start = async (
+    name: string,
+    modules: WorkerModule[],
+    storage: boolean,
+    json = {},
+    inspectorPort?: number,
+  ) => {
     const subject = await startSubject({
       name,
       modules,
       storage,
       json,
+      inspectorPort,
       compatibilityDate: date,
       compatibilityFlags,
       backends: backends.ports,
@@ -82,7 +105,8 @@ async function run(stops: (() => unknown)[]): Promise<void> {
     return subject;
   };
   const pictor = await start("pictor", pictorModules, false);
-  const storing = await start("pictor-storing", pictorModules, true);
+  const inspectorPort = flags.has("--profile") ? await freePort() : undefined;
+  const storing = await start("pictor-storing", pictorModules, true, {}, inspectorPort);
   const models = await send(pictor, modelsShot);
   const bare = await start("bare", bareModules(), true, { MODELS: models.body.toString("utf8") });
 
@@ -94,6 +118,14 @@ async function run(stops: (() => unknown)[]): Promise<void> {
   const picture = pictureShot(`${stored}.jpg`);
   const put = await send(storing, picture);
   if (put.body.length !== FIXTURE_BYTES) throw new Error(`The stored picture came back with ${put.status}.`);
+
+  if (inspectorPort) {
+    await printProfiles(storing, inspectorPort, {
+      "POST /api/image, stored": paintShot,
+      "studio page": pageShot("/"),
+    });
+    return;
+  }
 
   const rows: Row[] = [];
   const compare = async (label: string, subject: Subject, shot: Shot, bareShot: Shot, reach?: number) => {
