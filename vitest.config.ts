@@ -1,0 +1,44 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", ".next/**", ".open-next/**", "dist/**", "e2e/**"];
+const alias = { "@": import.meta.dirname };
+
+/** `unit` runs in Node. `workerd` runs `*.workerd.test.ts` in the Workers runtime, with a real local D1 and R2. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...ignored, "**/*.workerd.test.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        plugins: [
+          cloudflareTest({
+            main: "./test/setup/worker.ts",
+            remoteBindings: false,
+            miniflare: {
+              compatibilityDate: "2026-11-01",
+              compatibilityFlags: ["nodejs_compat", "global_fetch_strictly_public", "enable_request_signal"],
+              d1Databases: ["DB"],
+              r2Buckets: ["IMAGES_BUCKET"],
+              bindings: { TEST_MIGRATIONS: await readD1Migrations(`${import.meta.dirname}/migrations`) },
+            },
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["**/*.workerd.test.ts"],
+          exclude: ignored,
+          setupFiles: ["./test/setup/migrate.ts"],
+        },
+      },
+    ],
+  },
+});
