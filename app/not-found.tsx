@@ -1,0 +1,5 @@
+import { NotFoundDocument } from "@/components/layout/not-found-document";
+
+export default function NotFound() {
+  return <NotFoundDocument />;
+}

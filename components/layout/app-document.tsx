@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/domain/locales";
+import { I18nProvider } from "@/lib/i18n/i18n-provider";
+import { loadMessages } from "@/lib/i18n/messages";
+import { AppShell } from "./app-shell";
+import { FONT_CLASSES } from "./fonts";
+
+/** The HTML document of the studio in one language. */
+export function AppDocument({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+  return (
+    // theme.js sets data-theme before React arrives.
+    <html lang={locale} className={FONT_CLASSES} suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: this is the App Router's own document, next/head is of the Pages Router */}
+      <head>
+        {/* Blocking on purpose: it decides the colours before the first paint. */}
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <I18nProvider locale={locale} messages={loadMessages(locale)}>
+          <AppShell>{children}</AppShell>
+        </I18nProvider>
+      </body>
+    </html>
+  );
+}

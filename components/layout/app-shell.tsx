@@ -1,0 +1,30 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { TooltipProvider } from "@/components/ui/tooltip";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { LiveRegion } from "./live-region";
+import { Navigation } from "./navigation";
+import { SessionGate } from "./session-gate";
+import { Toaster } from "./toaster";
+
+/** The frame around every page: rail or tab bar, page, toasts, live region. */
+export function AppShell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslator();
+  return (
+    <TooltipProvider delayDuration={500} skipDelayDuration={200}>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-control bg-accent px-4 py-2.5 font-semibold text-accent-ink focus:translate-y-0"
+      >
+        {t("layout.skip")}
+      </a>
+      <Navigation />
+      <main id="main" tabIndex={-1} className="min-h-dvh pb-(--tabs) pl-(--rail) outline-none">
+        <SessionGate>{children}</SessionGate>
+      </main>
+      <Toaster />
+      <LiveRegion />
+    </TooltipProvider>
+  );
+}

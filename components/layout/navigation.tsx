@@ -1,0 +1,68 @@
+"use client";
+
+import { clsx } from "clsx";
+import { History, LayoutGrid, type LucideIcon, Plus, SlidersHorizontal } from "lucide-react";
+import Link from "next/link";
+import { usePublicPath } from "@/lib/client/use-public-path";
+import { pages } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { BrandMark } from "./brand-mark";
+
+const ITEMS = [
+  { key: "page.create", href: pages.create(), icon: Plus },
+  { key: "page.gallery", href: pages.gallery(), icon: LayoutGrid },
+  { key: "page.history", href: pages.history(), icon: History },
+  { key: "page.settings", href: pages.settings(), icon: SlidersHorizontal },
+] as const;
+
+/** A rail on the left, a tab bar at the bottom of a phone. */
+export function Navigation() {
+  const { t } = useTranslator();
+  const path = usePublicPath();
+  return (
+    <nav
+      aria-label={t("layout.navigation")}
+      className="fixed inset-x-0 bottom-0 z-30 flex h-(--tabs) items-start justify-around border-line border-t bg-bg px-1.5 pt-1 md:inset-y-0 md:right-auto md:h-auto md:w-(--rail) md:flex-col md:items-center md:justify-start md:gap-1 md:border-t-0 md:border-r md:px-0 md:py-4"
+    >
+      <Link
+        href={pages.create()}
+        aria-label={t("layout.home")}
+        className="mb-4 hidden rounded-picture md:block"
+      >
+        <BrandMark className="size-[34px]" />
+      </Link>
+      {ITEMS.map((item) => (
+        <NavigationLink
+          key={item.href}
+          href={item.href}
+          label={t(item.key)}
+          icon={item.icon}
+          isHere={path === item.href}
+        />
+      ))}
+    </nav>
+  );
+}
+
+interface LinkProps {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly isHere: boolean;
+}
+
+function NavigationLink({ href, label, icon: Icon, isHere }: LinkProps) {
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? "page" : undefined}
+      className={clsx(
+        "grid h-14 w-17 content-center justify-items-center gap-1.5 rounded-picture text-[11px] leading-none transition-colors md:h-13 md:w-14",
+        isHere ? "bg-raised text-ink" : "text-ink-3 hover:text-ink",
+      )}
+    >
+      <Icon className="size-5" strokeWidth={1.75} aria-hidden="true" />
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { KeyRound, WifiOff } from "lucide-react";
+import Link from "next/link";
+import { type ReactNode, useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useStore } from "@/lib/client/create-store";
+import { checkSession, session } from "@/lib/client/session";
+import { useOnline } from "@/lib/client/use-online";
+import { usePublicPath } from "@/lib/client/use-public-path";
+import { pages } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** Learns once whether the visitor may use the studio; a deployment without a key says how to give it one. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslator();
+  const isSetupRequired = useStore(session, (state) => state?.setupRequired ?? false);
+  const isOnline = useOnline();
+  const path = usePublicPath();
+  useEffect(() => {
+    void checkSession();
+  }, []);
+  // The settings page stays open: it tells what is missing.
+  if (isSetupRequired && path !== pages.settings()) {
+    return (
+      <Notice
+        className="min-h-dvh content-center"
+        icon={<KeyRound />}
+        title={t("setup.title")}
+        text={t("setup.text")}
+        actions={
+          <Button asChild look="quiet">
+            <Link href={pages.settings()}>{t("page.settings")}</Link>
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      {!isOnline && (
+        <p
+          role="status"
+          className="flex items-center justify-center gap-2 bg-raised px-4 py-2 text-[13px] text-ink-2"
+        >
+          <WifiOff className="size-4" aria-hidden="true" />
+          {t("layout.offline")}
+        </p>
+      )}
+      {children}
+    </>
+  );
+}

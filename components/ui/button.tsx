@@ -1,0 +1,39 @@
+import { Slot } from "@radix-ui/react-slot";
+import { cva, type VariantProps } from "class-variance-authority";
+import type { ComponentProps } from "react";
+
+const button = cva(
+  "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap font-medium transition-[background-color,border-color,color,opacity,scale] duration-150 ease-out active:scale-[0.98] disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0",
+  {
+    variants: {
+      look: {
+        /** The one action of a screen. */
+        primary: "bg-accent font-semibold text-accent-ink hover:opacity-90",
+        quiet: "bg-raised text-ink hover:bg-line",
+        ghost: "text-ink-2 hover:bg-raised hover:text-ink",
+        outline: "border border-line bg-panel text-ink-2 hover:border-edge hover:text-ink",
+        accent: "bg-accent-soft text-accent-text hover:opacity-85",
+        danger: "text-bad hover:bg-raised",
+        /** On top of a picture, whatever its colours. */
+        glass: "bg-black/55 text-white backdrop-blur-md hover:bg-black/75",
+      },
+      size: {
+        chip: "tap rounded-full px-3",
+        medium: "min-h-11 rounded-control px-4",
+        large: "min-h-11 rounded-[14px] px-5",
+        icon: "size-9 rounded-full pointer-coarse:size-11",
+        iconLarge: "size-11 rounded-full",
+      },
+    },
+    defaultVariants: { look: "quiet", size: "medium" },
+  },
+);
+
+type Props = ComponentProps<"button"> & VariantProps<typeof button> & { readonly asChild?: boolean };
+
+/** A button; `asChild` gives its looks to the one child (a link). Icon sizes need an aria-label. */
+export function Button({ look, size, asChild = false, className, type = "button", ...props }: Props) {
+  const classes = button({ look, size, className });
+  if (asChild) return <Slot className={classes} {...props} />;
+  return <button type={type} className={classes} {...props} />;
+}

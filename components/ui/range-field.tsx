@@ -1,0 +1,49 @@
+"use client";
+
+import { useId } from "react";
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A slider and a number for the same value; the slider is the browser's own, so keys and screen readers work. */
+export function RangeField({ label, value, min, max, step, onChange }: Props) {
+  const id = useId();
+  const accept = (text: string) => {
+    const next = Number(text);
+    if (text !== "" && Number.isFinite(next)) onChange(Math.min(max, Math.max(min, next)));
+  };
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-3">
+      <label htmlFor={id} className="text-[13px] text-ink-2">
+        {label}
+      </label>
+      <input
+        type="number"
+        inputMode="decimal"
+        aria-label={label}
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        onChange={(event) => accept(event.target.value)}
+        className="num w-16 rounded-chip border border-transparent bg-raised px-2 py-1.5 text-right text-ink hover:border-edge"
+      />
+      <input
+        id={id}
+        type="range"
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        onChange={(event) => accept(event.target.value)}
+        className="col-span-2 h-8 w-full accent-accent pointer-coarse:h-11"
+      />
+    </div>
+  );
+}

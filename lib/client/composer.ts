@@ -1,0 +1,72 @@
+import { type ComposerSettings, EMPTY_SETTINGS } from "./composer-settings";
+import { createStore } from "./create-store";
+import { asRecord, asString } from "./json";
+import { readSettingsFromQuery, writeSettingsToQuery } from "./settings-url";
+
+const STORAGE_KEY = "composer";
+const SAVE_DELAY_MS = 300;
+
+/** The composer's content. It outlives page changes; `startComposer` makes it outlive reloads too. */
+export const composer = createStore<ComposerSettings>(EMPTY_SETTINGS);
+
+export function changeComposer(change: Partial<ComposerSettings>): void {
+  composer.set((settings) => ({ ...settings, ...change }));
+}
+
+function readDraft(): ComposerSettings | null {
+  try {
+    const stored = asRecord(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null"));
+    const query = asString(stored.query);
+    if (query === null) return null;
+    const settings = readSettingsFromQuery(new URLSearchParams(query)) ?? EMPTY_SETTINGS;
+    return { ...settings, prompt: asString(stored.prompt) ?? settings.prompt };
+  } catch {
+    return null;
+  }
+}
+
+function writeDraft(settings: ComposerSettings): void {
+  const query = new URLSearchParams();
+  writeSettingsToQuery(settings, query);
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ query: query.toString(), prompt: settings.prompt }));
+  } catch {
+    // No storage: the draft lives as long as the page.
+  }
+}
+
+let hasStarted = false;
+
+/**
+ * Takes over the settings in the address, or else the draft of the last visit; from then on every change is kept
+ * in both. Returns what stops it (the create page is left).
+ */
+export function startComposer(): () => void {
+  const linked = readSettingsFromQuery(new URLSearchParams(window.location.search));
+  if (linked) composer.set(linked);
+  else if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS))
+    composer.set(readDraft() ?? EMPTY_SETTINGS);
+  hasStarted = true;
+
+  const save = () => {
+    const settings = composer.get();
+    writeDraft(settings);
+    const url = new URL(window.location.href);
+    writeSettingsToQuery(settings, url.searchParams);
+    if (url.href !== window.location.href) window.history.replaceState(window.history.state, "", url);
+  };
+  save();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = composer.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(save, SAVE_DELAY_MS);
+  });
+  const saveNow = () => writeDraft(composer.get());
+  window.addEventListener("pagehide", saveNow);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener("pagehide", saveNow);
+    writeDraft(composer.get());
+  };
+}

@@ -1,0 +1,131 @@
+import type { GenerationRequest, Image } from "@/lib/domain/generation";
+import type { GenerationEvent } from "@/lib/domain/generation-event";
+import { ApiError } from "./api-error";
+import { createStore } from "./create-store";
+import { applyEvent, endJob, type Job } from "./generation-job";
+import { streamGeneration } from "./stream-generation";
+
+/** Further jobs wait their turn in the browser, so that typing on is never punished by a rate limit. */
+const MAX_RUNNING_JOBS = 3;
+/** Finished jobs beyond this are let go; their pictures are in the library. */
+const MAX_JOBS = 60;
+
+/** Every job of this visit, newest first. */
+export const jobs = createStore<readonly Job[]>([]);
+
+type Observer = (job: Job, event: GenerationEvent | null) => void;
+const observers = new Set<Observer>();
+const controllers = new Map<string, AbortController>();
+let lastJob = 0;
+
+/** Tells `observer` about every event; `null` when a job ended by cancelling or a broken connection. */
+export function observeJobs(observer: Observer): () => void {
+  observers.add(observer);
+  return () => observers.delete(observer);
+}
+
+function change(id: string, update: (job: Job) => Job): Job | undefined {
+  let changed: Job | undefined;
+  jobs.set((list) =>
+    list.map((job) => {
+      if (job.id !== id) return job;
+      changed = update(job);
+      return changed;
+    }),
+  );
+  return changed;
+}
+
+function notify(job: Job | undefined, event: GenerationEvent | null): void {
+  if (job) for (const observer of observers) observer(job, event);
+}
+
+/** Puts a generation in the queue and returns at once. `model` is the id the studio shows meanwhile. */
+export function enqueue(
+  request: GenerationRequest,
+  shown: { readonly model: string; readonly ratio: number },
+): Job {
+  lastJob += 1;
+  const job: Job = {
+    id: `job-${lastJob}`,
+    request,
+    model: shown.model,
+    ratio: shown.ratio,
+    createdAt: Date.now(),
+    startedAt: null,
+    stage: "queued",
+    pipeline: null,
+    generation: null,
+    parts: Array.from({ length: request.count ?? 1 }, () => ({ status: "waiting" })),
+  };
+  jobs.set((list) => [job, ...list.filter((old, index) => index < MAX_JOBS - 1 || old.stage !== "ended")]);
+  startNext();
+  return job;
+}
+
+function startNext(): void {
+  while (controllers.size < MAX_RUNNING_JOBS) {
+    const next = jobs.get().findLast((job) => job.stage === "queued");
+    if (!next) return;
+    void run(next);
+  }
+}
+
+async function run(job: Job): Promise<void> {
+  const controller = new AbortController();
+  controllers.set(job.id, controller);
+  change(job.id, (old) => ({ ...old, stage: "sent", startedAt: Date.now() }));
+  try {
+    await streamGeneration(job.request, {
+      signal: controller.signal,
+      onEvent: (event) =>
+        notify(
+          change(job.id, (old) => applyEvent(old, event)),
+          event,
+        ),
+    });
+  } catch (error) {
+    const failure =
+      error instanceof ApiError
+        ? { code: error.code, message: error.message, hint: error.hint }
+        : { code: "internal", message: "", hint: "" };
+    const ended = change(job.id, (old) =>
+      endJob(old, controller.signal.aborted ? { status: "cancelled" } : { status: "failed", error: failure }),
+    );
+    notify(ended, null);
+  } finally {
+    controllers.delete(job.id);
+    startNext();
+  }
+}
+
+/** Stops a job: what was not sent to the model yet is not sent; pictures that landed stay. */
+export function cancelJob(id: string): void {
+  const controller = controllers.get(id);
+  if (controller) controller.abort();
+  else change(id, (job) => endJob(job, { status: "cancelled" }));
+}
+
+/** Takes a part that failed off the wall. */
+export function dismissPart(id: string, position: number): void {
+  change(id, (job) => ({
+    ...job,
+    parts: job.parts.map((part, index) => (index === position ? { status: "cancelled" } : part)),
+  }));
+}
+
+/** Lets the wall show a later state of a picture (favourite, title), or none when it was deleted. */
+export function replaceJobImage(imageId: string, image: Image | null): void {
+  jobs.set((list) =>
+    list.map((job) => {
+      if (!job.parts.some((part) => part.status === "done" && part.image.id === imageId)) return job;
+      return {
+        ...job,
+        parts: job.parts.map((part) => {
+          if (part.status !== "done" || part.image.id !== imageId) return part;
+          return image ? { ...part, image } : { status: "cancelled" };
+        }),
+      };
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { api } from "@/lib/domain/routes";
+import { request, requestJson } from "./api-client";
+import { ApiError } from "./api-error";
+import { createStore } from "./create-store";
+import { asRecord } from "./json";
+import { onSessionForgotten } from "./session-expiry";
+
+export interface Session {
+  readonly signedIn: boolean;
+  /** The deployment lets everybody in (a local start). */
+  readonly anonymous: boolean;
+  /** The deployment has no key yet and answers nobody. */
+  readonly setupRequired: boolean;
+}
+
+/** null: not known yet. */
+export const session = createStore<Session | null>(null);
+
+onSessionForgotten(() => session.set({ signedIn: false, anonymous: false, setupRequired: false }));
+
+function readSession(json: unknown): Session {
+  const value = asRecord(json);
+  return {
+    signedIn: value.signedIn === true,
+    anonymous: value.anonymous === true,
+    setupRequired: value.setupRequired === true,
+  };
+}
+
+/** Asks who the visitor is; keeps the last answer when there is no network. */
+export async function checkSession(): Promise<void> {
+  try {
+    session.set(await requestJson(api.session(), readSession));
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "setup_required") {
+      session.set({ signedIn: false, anonymous: false, setupRequired: true });
+    }
+  }
+}
+
+/** Throws ApiError: `unauthorized` for a wrong key, `rate_limited` after too many. */
+export async function signIn(key: string): Promise<void> {
+  await request(api.session(), { method: "POST", body: { key } });
+  session.set({ signedIn: true, anonymous: false, setupRequired: false });
+}
+
+export async function signOut(): Promise<void> {
+  await request(api.session(), { method: "DELETE" });
+  session.set({ signedIn: false, anonymous: false, setupRequired: false });
+}

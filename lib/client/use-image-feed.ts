@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useMemo } from "react";
+import { useStore } from "./create-store";
+import type { ImageFilter } from "./image-api";
+import { type ImageFeed, imageFeed, loadMore, refresh } from "./image-feed";
+
+/** The pictures of a filter, loaded when first shown and looked after when shown again. */
+export function useImageFeed({ query = "", favorite = false }: ImageFilter): ImageFeed & {
+  readonly more: () => void;
+  readonly retry: () => void;
+} {
+  const filter = useMemo(() => ({ query, favorite }), [query, favorite]);
+  const feed = imageFeed(filter);
+  const state = useStore(feed, (value) => value);
+  useEffect(() => {
+    void refresh(feed, filter);
+  }, [feed, filter]);
+  const more = useCallback(() => {
+    if (!feed.get().error) void loadMore(feed, filter);
+  }, [feed, filter]);
+  const retry = useCallback(() => void refresh(feed, filter), [feed, filter]);
+  return { ...state, more, retry };
+}

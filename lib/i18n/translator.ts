@@ -1,0 +1,44 @@
+import type { Locale } from "@/lib/domain/locales";
+import { formatMessage, type MessageValues } from "./format-message";
+import type { MessageKey, Messages } from "./messages";
+
+export interface Translator {
+  readonly locale: Locale;
+  /** The message in the page's language. */
+  t(key: MessageKey, values?: MessageValues): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** `instant` is ISO 8601 or milliseconds since the epoch. */
+  date(instant: string | number, options?: Intl.DateTimeFormatOptions): string;
+  /** "5 minutes ago", "yesterday". */
+  ago(instant: string | number, now: number): string;
+}
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+export function createTranslator(locale: Locale, messages: Messages): Translator {
+  return {
+    locale,
+    t: (key, values) => {
+      const template = messages[key];
+      return values ? formatMessage(template, values, locale) : template;
+    },
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    date: (instant, options) =>
+      new Intl.DateTimeFormat(locale, options ?? { dateStyle: "medium", timeStyle: "short" }).format(
+        new Date(instant),
+      ),
+    ago: (instant, now) => {
+      const seconds = (new Date(instant).getTime() - now) / 1000;
+      const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+      const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
+      return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, "second");
+    },
+  };
+}
