@@ -2,7 +2,7 @@ import { PictorError } from "@/lib/domain/errors";
 import type { ImageFilter } from "@/lib/domain/ports";
 import { IMAGE_COLUMNS, IMAGE_TABLES } from "./image-row";
 import type { PageWindow } from "./page";
-import type { SearchPlan } from "./search-plan";
+import { quoted, type SearchPlan } from "./search-plan";
 import { firstSequence } from "./sequence";
 
 export interface SqlQuery {
@@ -13,8 +13,7 @@ export interface SqlQuery {
 /**
  * The query for one page of pictures. Without a search it names the index that has exactly the filter's columns in
  * list order, so it reads the rows it shows and no others; only the trash applies filters row by row (it is emptied
- * after 30 days). With a search, FTS5 gives the matches in list order and the filters are applied to each, until the
- * page is full.
+ * after 30 days). With a search, FTS5 finds words and filters together, in list order, and stops with the page.
  */
 export function imageListQuery(
   filter: ImageFilter,
@@ -26,16 +25,22 @@ export function imageListQuery(
   const conditions: string[] = [];
   const bind = (value: string | number) => `?${parameters.push(value)}`;
 
-  if (match !== null) conditions.push(`images_fts MATCH ${bind(match)}`);
+  if (match !== null) {
+    conditions.push(
+      `images_fts MATCH ${bind(`{prompt final_prompt title} : (${match}) AND ${facets(filter)}`)}`,
+    );
+  }
   // FTS5 ignores a bound that is not an integer, and D1 binds every number as a float.
   const order = match === null ? "i.seq" : "images_fts.rowid";
   for (const [operator, sequence] of sequenceBounds(filter, window)) {
     conditions.push(`${order} ${operator} CAST(${bind(sequence)} AS INTEGER)`);
   }
-  conditions.push(filter.deleted === true ? "i.deleted_at IS NOT NULL" : "i.deleted_at IS NULL");
-  if (filter.favorite !== undefined) conditions.push(`i.favorite = ${filter.favorite ? 1 : 0}`);
-  if (filter.model !== undefined) conditions.push(`i.model_id = ${bind(filter.model)}`);
-  if (filter.shape !== undefined) conditions.push(`i.shape = ${bind(filter.shape)}`);
+  if (match === null) {
+    conditions.push(filter.deleted === true ? "i.deleted_at IS NOT NULL" : "i.deleted_at IS NULL");
+    if (filter.favorite !== undefined) conditions.push(`i.favorite = ${filter.favorite ? 1 : 0}`);
+    if (filter.model !== undefined) conditions.push(`i.model_id = ${bind(filter.model)}`);
+    if (filter.shape !== undefined) conditions.push(`i.shape = ${bind(filter.shape)}`);
+  }
   for (const pattern of search.kind === "words" ? search.likePatterns : []) {
     const like = `LIKE ${bind(pattern)} ESCAPE '\\'`;
     conditions.push(`(g.prompt ${like} OR g.final_prompt ${like} OR i.title ${like})`);
@@ -50,6 +55,15 @@ export function imageListQuery(
       ORDER BY ${order} ${window.direction} LIMIT ${bind(window.rows)}`,
     parameters,
   };
+}
+
+/** The filters as the FTS5 expression over the facets column; migrations/0001_search.sql says how it is written. */
+function facets(filter: ImageFilter): string {
+  const texts = [`d${filter.deleted === true ? 1 : 0}`];
+  if (filter.favorite !== undefined) texts.push(`f${filter.favorite ? 1 : 0}`);
+  if (filter.shape !== undefined) texts.push(`s${filter.shape.slice(0, 1)}`);
+  if (filter.model !== undefined) texts.push(`${filter.model}\u0002`);
+  return `facets : (${texts.map((text) => quoted(`\u0002${text}`)).join(" AND ")})`;
 }
 
 function indexFor(filter: ImageFilter): string {

@@ -52,11 +52,11 @@ export async function planSearch(db: D1Database, termsTable: string, text: strin
 /** The words of a search text, each once. */
 function searchWords(text: string): string[] {
   const cut = text.slice(0, MAX_QUERY_LENGTH).toWellFormed();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL would end the FTS5 expression early
-  const words = cut.split(/[\s\u0000-\u001f\u007f]+/u).filter((word) => word !== "");
+  const words = cut.split(/[\s\p{Cc}]+/u).filter((word) => word !== "");
   return [...new Set(words)].slice(0, MAX_WORDS);
 }
 
-function quoted(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`;
+/** The text as an FTS5 string, which has no special characters but the quote. */
+export function quoted(text: string): string {
+  return `"${text.toWellFormed().replaceAll("\0", "").replaceAll('"', '""')}"`;
 }
