@@ -12,6 +12,7 @@ export const api = {
   generation: (id: string) => `/api/v1/generations/${id}`,
   images: () => "/api/v1/images",
   image: (id: string) => `/api/v1/images/${id}`,
+  thumbnail: (id: string) => `/api/v1/images/${id}/thumbnail`,
   restoreImage: (id: string) => `/api/v1/images/${id}/restore`,
   prompts: () => "/api/v1/prompts",
   models: () => "/api/v1/models",

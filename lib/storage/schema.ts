@@ -123,3 +123,10 @@ export const prompts = sqliteTable(
     uniqueIndex("prompts_used_seq").on(table.usedSeq),
   ],
 );
+
+/** Counters that limit how often something may be tried: one row a counter, reused by its next window. */
+export const rateWindows = sqliteTable("rate_windows", {
+  name: text("name").primaryKey(),
+  endsAt: integer("ends_at").notNull(),
+  hits: integer("hits").notNull(),
+});

@@ -1,0 +1,21 @@
+import { PictorError } from "@/lib/domain/errors";
+import type { Library } from "@/lib/domain/ports";
+import { hasValidSignature } from "../signed-url";
+import type { ApiCall } from "../with-api";
+
+/** Lets pass who may read, and who holds a signed link to this very address. Throws PictorError("unauthorized"). */
+export async function requireReadable(call: ApiCall<unknown, unknown, unknown>): Promise<void> {
+  if (call.caller.scopes.includes("read")) return;
+  const isSigned =
+    call.keys !== null && (await hasValidSignature(call.url, call.keys, call.services.clock.now()));
+  if (isSigned) return;
+  throw new PictorError("unauthorized", {
+    message: "This picture is private, and the link is not signed or has expired.",
+  });
+}
+
+/** The library. Throws PictorError("storage_unavailable") where none is bound. */
+export function requireLibrary({ services }: ApiCall<unknown, unknown, unknown>): Library {
+  if (services.library === null) throw new PictorError("storage_unavailable");
+  return services.library;
+}

@@ -1,0 +1,39 @@
+import type { Config } from "@/lib/domain/config";
+import type { Image } from "@/lib/domain/generation";
+import type { Caller, Clock, ImageListItem, PromptHistoryItem } from "@/lib/domain/ports";
+import { api } from "@/lib/domain/routes";
+import type { AccessKeys } from "../access-keys";
+import { signPath } from "../signed-url";
+
+interface Audience {
+  readonly caller: Caller;
+  readonly keys: AccessKeys | null;
+  readonly services: { readonly config: Config; readonly clock: Clock };
+}
+
+/**
+ * Gives a path as this caller can fetch it: bare where the browser sends the session cookie or nobody needs a
+ * key, signed for callers with a key, whose pictures are fetched by others than themselves.
+ */
+async function addressFor(path: string, { caller, keys, services }: Audience): Promise<string> {
+  if (keys === null || services.config.allowAnonymous || caller.kind === "session") return path;
+  return signPath(path, keys, services.clock.now());
+}
+
+/** A picture as the native API shows it to this caller. */
+export async function presentImage(item: ImageListItem, audience: Audience): Promise<Image> {
+  const { objectKey, hasThumbnail, ...shown } = item;
+  const thumbnail = hasThumbnail ? addressFor(api.thumbnail(item.id), audience) : null;
+  return {
+    ...shown,
+    url: await addressFor(api.imageFile(objectKey), audience),
+    thumbnailUrl: await thumbnail,
+  };
+}
+
+/** A prompt of the history as the native API shows it to this caller. */
+export async function presentPrompt(item: PromptHistoryItem, audience: Audience) {
+  if (item.lastImage === null) return item;
+  const { objectKey, ...shown } = item.lastImage;
+  return { ...item, lastImage: { ...shown, url: await addressFor(api.imageFile(objectKey), audience) } };
+}

@@ -1,0 +1,76 @@
+import { getCloudflareContext } from "@opennextjs/cloudflare";
+import { buildCatalogue } from "@/lib/domain/build-catalogue";
+import type { Config } from "@/lib/domain/config";
+import { PictorError } from "@/lib/domain/errors";
+import type { Catalogue } from "@/lib/domain/model";
+import type { Clock, Library, ProviderDirectory, Services, Translator } from "@/lib/domain/ports";
+import { readConfig } from "@/lib/domain/read-config";
+import { createJsonLogger } from "@/lib/json-logger";
+import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
+import { createLibrary } from "@/lib/storage/create-library";
+import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
+import { createUlidIds } from "@/lib/ulid-ids";
+
+/** The services of one request, and what only the HTTP layer needs beside them. */
+export interface RequestServices {
+  readonly services: Services;
+  readonly rateWindows: RateWindows;
+}
+
+const clock: Clock = { now: () => Date.now() };
+const ids = createUlidIds(clock);
+
+/**
+ * Joins the ports to the bindings and the configuration of this request. The one place that asks the platform
+ * for its context. Throws outside of a request.
+ */
+export function openServices(requestId: string): RequestServices {
+  const { env, ctx } = getCloudflareContext();
+  const { config, catalogue } = readEnvironment(env);
+  const services: Services = {
+    config,
+    catalogue,
+    providers: openProviders(env, config),
+    translator: noTranslator,
+    library: openLibrary(env),
+    clock,
+    ids,
+    log: createJsonLogger(config, requestId),
+    waitUntil: (work) => ctx.waitUntil(work),
+  };
+  return { services, rateWindows: createRateWindows(env.DB, clock) };
+}
+
+let lastRead: { readonly key: string; readonly config: Config; readonly catalogue: Catalogue } | null = null;
+
+/** Reads the variables once per isolate and set of values. */
+function readEnvironment(env: CloudflareEnv): { config: Config; catalogue: Catalogue } {
+  const variables = Object.fromEntries(Object.entries(env).filter(([, value]) => typeof value === "string"));
+  const key = JSON.stringify(variables);
+  if (lastRead?.key !== key) {
+    const config = readConfig(variables);
+    lastRead = { key, config, catalogue: buildCatalogue(config) };
+  }
+  return lastRead;
+}
+
+function openProviders(env: CloudflareEnv, config: Config): ProviderDirectory {
+  const binding = env.AI && createBindingProvider(env.AI, { gatewayId: config.aiGatewayId });
+  return {
+    candidates: async (model) => (model.runsOn === "workers-ai" && binding ? [binding] : []),
+    report: async () => undefined,
+  };
+}
+
+/** Where nothing can translate, the pipeline keeps the prompt as it is and says so. */
+const noTranslator: Translator = {
+  translate: async () => {
+    throw new PictorError("provider_unavailable", { message: "No translation model is bound." });
+  },
+};
+
+/** null where no database or no place for the bytes is bound. */
+function openLibrary({ DB, IMAGES_BUCKET, IMAGES_KV }: CloudflareEnv): Library | null {
+  if (!DB || !(IMAGES_BUCKET || IMAGES_KV)) return null;
+  return createLibrary({ db: DB, bucket: IMAGES_BUCKET, kv: IMAGES_KV });
+}
