@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { inRoot, root } from "./paths.mjs";
+import { inRoot, root } from "./paths.ts";
 
 /** Everything that decides what a build contains. */
 const buildSources = [
@@ -32,7 +32,7 @@ export function sourceHash() {
   return hash.digest("hex");
 }
 
-function filesBelow(path) {
+function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })

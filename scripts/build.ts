@@ -1,11 +1,7 @@
 // npm run build: the Worker build in .open-next. npm run build:pages: the Pages directory in dist/pages as well.
-import { prepare } from "./toolbox/prepare.mjs";
-
-await prepare();
-
-const { buildPages } = await import("./toolbox/build-pages.mjs");
-const { buildWorker } = await import("./toolbox/build-worker.mjs");
-const { endChildrenWithUs } = await import("./toolbox/run.mjs");
+import { buildPages } from "./toolbox/build-pages.ts";
+import { buildWorker } from "./toolbox/build-worker.ts";
+import { endChildrenWithUs } from "./toolbox/run.ts";
 
 endChildrenWithUs();
 const force = process.argv.includes("--force");

@@ -1,9 +1,18 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { buildWorker } from "./build-worker.mjs";
-import { fail } from "./fail.mjs";
-import { commandFile, inRoot } from "./paths.mjs";
-import { runNode } from "./run.mjs";
+import { buildWorker } from "./build-worker.ts";
+import { fail } from "./fail.ts";
+import { commandFile, inRoot } from "./paths.ts";
+import { runNode } from "./run.ts";
 
 const stampFile = inRoot("dist", "source-hash");
 const target = inRoot("dist", "pages");
@@ -33,9 +42,9 @@ export async function buildPages({ force = false } = {}) {
 /**
  * What wakes the Worker: everything but the files that are served as they are.
  * `cdn-cgi` holds the prerendered pages, which only the Worker may hand out.
- * @param {readonly import("node:fs").Dirent[]} entries the top level of the Pages directory
+ * `entries` is the top level of the Pages directory.
  */
-export function pagesRoutes(entries) {
+export function pagesRoutes(entries: readonly Dirent[]) {
   const hidden = new Set(["cdn-cgi", "_worker.js", "_routes.json", "_headers", "_redirects", "BUILD_ID"]);
   const files = entries.filter((entry) => !hidden.has(entry.name));
   const exclude = files.map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`)).sort();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inRoot } from "./paths.mjs";
+import { inRoot } from "./paths.ts";
 
 /**
  * Gives every prerendered page its own Content-Security-Policy. Next writes inline scripts into a page (its data and
@@ -22,7 +22,7 @@ export function writeContentSecurity() {
 }
 
 /** The policy for one page of HTML: its own scripts and files, images from anywhere a model or a user may have them. */
-export function contentSecurityPolicy(html) {
+export function contentSecurityPolicy(html: string) {
   return [
     "default-src 'self'",
     `script-src 'self' ${inlineScriptHashes(html).join(" ")}`.trim(),
@@ -39,9 +39,11 @@ export function contentSecurityPolicy(html) {
   ].join("; ");
 }
 
-function inlineScriptHashes(html) {
+function inlineScriptHashes(html: string) {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
-  const inline = scripts.filter(([, attributes]) => !/\ssrc=/.test(attributes)).map(([, , body]) => body);
-  const hash = (body) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`;
+  const inline = scripts
+    .filter(([, attributes]) => !/\ssrc=/.test(attributes ?? ""))
+    .map(([, , body]) => body ?? "");
+  const hash = (body: string) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`;
   return [...new Set(inline.map(hash))];
 }

@@ -1,5 +1,5 @@
 /** Ends the program with one clear sentence and no stack trace. */
-export function fail(sentence) {
+export function fail(sentence: string): never {
   console.error(`\n${sentence}\n`);
-  process.exit(1);
+  return process.exit(1);
 }

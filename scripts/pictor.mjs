@@ -1,16 +1,30 @@
-// Runs first in every command, on whatever Node the machine has, so it may import nothing but Node itself.
+// node scripts/pictor.mjs COMMAND: every npm script starts here, on whatever Node the machine has. It installs what is
+// missing, moves on to the Node that comes with the packages, and only then loads the command, which is TypeScript.
+// So this one file may import nothing but Node itself.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { fail } from "./fail.mjs";
-import { inRoot, root } from "./paths.mjs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const oldestNode = 20;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
+const packagedNodeVersion = () => readJson(inRoot("node_modules", "node", "package.json")).version;
+const packagedNode = () =>
+  inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+
+await prepare();
+const [command] = process.argv.splice(2, 1);
+if (!command || !existsSync(inRoot("scripts", `${command}.ts`)))
+  fail(`There is no command "${command ?? ""}" in scripts/.`);
+await import(`./${command}.ts`);
 
 /**
  * Makes sure that the packages of package-lock.json are installed and that this program runs on the Node that
  * comes with them. Where it does not yet, it starts itself again on that Node and never returns.
  */
-export async function prepare() {
+async function prepare() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < oldestNode) {
     fail(
@@ -25,10 +39,10 @@ export async function prepare() {
   if (process.versions.node !== packagedNodeVersion()) await continueOnPackagedNode();
 }
 
-const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
-const packagedNodeVersion = () => readJson(inRoot("node_modules", "node", "package.json")).version;
-const packagedNode = () =>
-  inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+function fail(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}
 
 /** True if every package that the lock file asks for, and this machine can use, is there in that version. */
 function isInstalled() {

@@ -1,15 +1,16 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { writeContentSecurity } from "./content-security.mjs";
-import { fail } from "./fail.mjs";
-import { commandFile, inRoot } from "./paths.mjs";
-import { runNode } from "./run.mjs";
-import { sourceHash } from "./source-hash.mjs";
+import { writeContentSecurity } from "./content-security.ts";
+import { fail } from "./fail.ts";
+import { commandFile, inRoot } from "./paths.ts";
+import { runNode } from "./run.ts";
+import { sourceHash } from "./source-hash.ts";
+import { generateWorkerRoutes } from "./worker-routes.ts";
 
 const stampFile = inRoot(".open-next", "source-hash");
 
 /** Builds the app with Next and OpenNext into .open-next, unless it already stands there from the same sources. */
 export async function buildWorker({ force = false } = {}) {
-  await generateRoutes();
+  generateWorkerRoutes();
   const hash = sourceHash();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return { built: false };
 
@@ -32,11 +33,6 @@ export async function buildWorker({ force = false } = {}) {
   writeFileSync(stampFile, hash);
   console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
   return { built: true };
-}
-
-async function generateRoutes() {
-  const { code } = await runNode([inRoot("scripts", "generate-worker-routes.mjs")]);
-  if (code !== 0) fail("The express-lane table could not be generated.");
 }
 
 /** OpenNext's cache interception reads the prerendered pages from here, through the ASSETS binding. */
