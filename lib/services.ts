@@ -1,4 +1,4 @@
-import { getCloudflareContext } from "@opennextjs/cloudflare";
+import { getCloudflareContext } from "@opennextjs/cloudflare/cloudflare-context";
 import { buildCatalogue } from "@/lib/domain/build-catalogue";
 import type { Config } from "@/lib/domain/config";
 import { PictorError } from "@/lib/domain/errors";
@@ -7,6 +7,7 @@ import type { Clock, Library, ProviderDirectory, Services, Translator } from "@/
 import { readConfig } from "@/lib/domain/read-config";
 import { createJsonLogger } from "@/lib/json-logger";
 import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
+import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
 import { createLibrary } from "@/lib/storage/create-library";
 import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
 import { createUlidIds } from "@/lib/ulid-ids";
@@ -31,7 +32,7 @@ export function openServices(requestId: string): RequestServices {
     config,
     catalogue,
     providers: openProviders(env, config),
-    translator: noTranslator,
+    translator: env.AI ? createBindingTranslator(env.AI, { model: config.translateModel }) : noTranslator,
     library: openLibrary(env),
     clock,
     ids,
