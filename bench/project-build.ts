@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** What the build leaves that is measured, from the project's root. */
@@ -8,12 +7,6 @@ export const BUILD = {
   pages: ".next/server/app/en",
   migrations: "migrations",
 } as const;
-
-/** Builds the Pages project unless it is up to date. Throws if the build fails. */
-export function ensureBuild(): void {
-  const { status } = spawnSync(process.execPath, ["scripts/build.mjs", "--pages"], { stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error("The build failed; see above.");
-}
 
 /** The compatibility date and flags of wrangler.toml, so that the runtime behaves as it does in production. */
 export function readCompatibility(): { readonly date: string; readonly flags: readonly string[] } {

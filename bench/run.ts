@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { buildPages } from "../scripts/toolbox/build-pages.ts";
+import { freePorts } from "../scripts/toolbox/ports.ts";
 import { firstLoadSizes, workerGzipBytes } from "./build-sizes.ts";
 import { FIXTURE_BYTES } from "./fixture-picture.ts";
-import { freePort } from "./free-port.ts";
+
 import { type Lane, measure, type Shot, send } from "./measure.ts";
 import { profileCpu } from "./profile-cpu.ts";
-import { BUILD, ensureBuild, readCompatibility } from "./project-build.ts";
+import { BUILD, readCompatibility } from "./project-build.ts";
 import { readBundle, type WorkerModule } from "./read-bundle.ts";
 import { missedReaches, type Row, toMarkdown, writeIntoDocument } from "./report.ts";
 import { BENCH_KEY, modelsShot, pageShot, paintShot, pictureShot, storeShot } from "./shots.ts";
@@ -69,7 +71,7 @@ async function printProfiles(
 }
 
 async function run(stops: (() => unknown)[]): Promise<void> {
-  ensureBuild();
+  await buildPages();
   const folder = mkdtempSync(join(tmpdir(), "pictor-bench-"));
   stops.push(() => rmSync(folder, { recursive: true, force: true }));
   const page = readFileSync(`${BUILD.pages}.html`, "utf8");
@@ -105,7 +107,7 @@ async function run(stops: (() => unknown)[]): Promise<void> {
     return subject;
   };
   const pictor = await start("pictor", pictorModules, false);
-  const inspectorPort = flags.has("--profile") ? await freePort() : undefined;
+  const inspectorPort = flags.has("--profile") ? (await freePorts(1))[0] : undefined;
   const storing = await start("pictor-storing", pictorModules, true, {}, inspectorPort);
   const models = await send(pictor, modelsShot);
   const bare = await start("bare", bareModules(), true, { MODELS: models.body.toString("utf8") });

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { freePorts } from "../scripts/toolbox/ports.ts";
 import type { BackendPorts } from "./backends-process.ts";
-import { freePort } from "./free-port.ts";
+
 import type { WorkerModule } from "./read-bundle.ts";
 
 /** A Worker under measurement: its own workerd process. */
@@ -93,7 +94,7 @@ async function waitUntilUp(url: string, child: ChildProcess, log: () => string):
 
 /** Starts a Worker in a workerd process of its own on a free loopback port. */
 export async function startSubject(options: SubjectOptions): Promise<Subject> {
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const configuration = writeConfiguration(options, port);
   writeFileSync(join(options.folder, "config.capnp"), configuration);
   const require = createRequire(createRequire(import.meta.url).resolve("wrangler/package.json"));
