@@ -27,8 +27,11 @@ export const jsonText = z.string().transform((text, context): unknown => {
 /** Reads variables one by one and collects one sentence for each that is bad; it never throws. */
 export class ConfigValues {
   readonly problems: ConfigProblem[] = [];
+  private readonly environment: Environment;
 
-  constructor(private readonly environment: Environment) {}
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
 
   /** The variable as trimmed text; null: not set or blank. Objects of `[vars]` come back as JSON text. */
   text(variable: string): string | null {

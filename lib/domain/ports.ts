@@ -70,6 +70,15 @@ export interface Translator {
   translate(text: string, language: string, options: { readonly signal: AbortSignal }): Promise<string>;
 }
 
+/** Enriches an English prompt, in the style a model likes. Throws PictorError; the pipeline then keeps the prompt. */
+export interface Enhancer {
+  enhance(
+    prompt: string,
+    style: ModelSpec["promptStyle"],
+    options: { readonly signal: AbortSignal },
+  ): Promise<string>;
+}
+
 /** Bytes of pictures, under a key. */
 export interface StoredObject {
   readonly body: ReadableStream<Uint8Array> | null;
@@ -210,6 +219,8 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly providers: ProviderDirectory;
   readonly translator: Translator;
+  /** Absent: nothing here can enhance prompts. */
+  readonly enhancer?: Enhancer;
   readonly library: Library | null;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,0 +1,67 @@
+import { ENGLISH_WORDS, LATIN_LANGUAGES } from "./latin-language-words";
+
+/** Scripts that one language (of those people prompt in) uses; kana before Han, since Japanese mixes both. */
+const SCRIPTS: readonly (readonly [tag: string, letters: RegExp])[] = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["ko", /\p{Script=Hangul}/u],
+  ["zh", /\p{Script=Han}/u],
+  ["hi", /\p{Script=Devanagari}/u],
+  ["th", /\p{Script=Thai}/u],
+  ["he", /\p{Script=Hebrew}/u],
+  ["el", /\p{Script=Greek}/u],
+  ["fa", /[\u067e\u0686\u0698\u06af]/],
+  ["ar", /\p{Script=Arabic}/u],
+  ["uk", /[\u0456\u0457\u0454\u0491]/i],
+  ["ru", /\p{Script=Cyrillic}/u],
+];
+
+/** Anything outside ASCII and general punctuation: letters of other scripts, or Latin ones with marks. */
+const BEYOND_ASCII = /[^\p{ASCII}\u2000-\u206f]/u;
+/** Words looked at: the language of a long prompt shows early. */
+const MAX_WORDS = 80;
+
+/** Text that is to be drawn (in quotes) and flags say nothing about the language of the prompt itself. */
+function withoutQuotes(text: string): string {
+  return text
+    .replace(/"[^"\n]{0,200}"|“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|《[^》\n]{0,200}》/g, " ")
+    .replace(/(^|\s)--\w+(=\S+)?/g, " ");
+}
+
+function detectLatin(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}'’]*/gu)
+      ?.slice(0, MAX_WORDS) ?? [];
+  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
+  const lower = text.toLowerCase();
+  let best = { tag: "en", score: english };
+  for (const language of LATIN_LANGUAGES) {
+    const hits = words.filter((word) => language.words.has(word.replace("’", "'"))).length;
+    const marked = language.letters.test(lower) ? 1 : 0;
+    // A lone marked letter ("café") is no proof; with a word of the language it is.
+    const score = hits === 0 && english > 0 ? 0 : hits + marked;
+    // One word of a long text may be a name; short prompts have no more to show.
+    const needed = words.length <= 3 ? 1 : 2;
+    if (score >= needed && score > best.score) {
+      best = { tag: language.tag, score };
+    }
+  }
+  return best.tag;
+}
+
+/**
+ * The language a prompt is written in, as a BCP 47 primary tag; null when it holds no letters. Works by script, then for
+ * Latin letters by common words; Latin text that shows no other language counts as English, since translating it would
+ * cost neurons and could only harm. Text in quotes is to be drawn and is not looked at.
+ */
+export function detectLanguage(prompt: string): string | null {
+  const text = withoutQuotes(prompt);
+  if (BEYOND_ASCII.test(text)) {
+    const script = SCRIPTS.find(([, letters]) => letters.test(text));
+    if (script) {
+      return script[0];
+    }
+  }
+  return /\p{L}/u.test(text) ? detectLatin(text) : null;
+}
