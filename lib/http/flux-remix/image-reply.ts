@@ -14,9 +14,7 @@ export async function replyWithImage(
   generate: Generate,
 ): Promise<Response> {
   if (stream) return eventsReply(call, generate);
-  const work = generate({});
-  call.services.waitUntil(work.catch(() => undefined));
-  const outcome = await work;
+  const outcome = await generate({});
   const { generation } = outcome;
   const headers = new Headers({
     "content-type": "application/json",

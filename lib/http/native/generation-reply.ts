@@ -59,7 +59,9 @@ function withInlineImages({ generation, painted }: GenerationOutcome): Generatio
   if (generation.stored) return generation;
   const images = generation.images.map((image) => {
     const picture = painted.find((candidate) => candidate.position === image.position);
-    return picture ? { ...image, url: `data:${picture.mediaType};base64,${imageBase64(picture)}` } : image;
+    return picture && image.url === ""
+      ? { ...image, url: `data:${picture.mediaType};base64,${imageBase64(picture)}` }
+      : image;
   });
   return { ...generation, images };
 }

@@ -20,13 +20,13 @@ async function addressFor(path: string, { caller, keys, services }: Audience): P
   return signPath(path, keys, services.clock.now());
 }
 
-/** A picture as the native API shows it to this caller. */
+/** A picture as the native API shows it to this caller; its url is empty where the store could not keep it. */
 export async function presentImage(item: ImageListItem, audience: Audience): Promise<Image> {
   const { objectKey, hasThumbnail, ...shown } = item;
   const thumbnail = hasThumbnail ? addressFor(api.thumbnail(item.id), audience) : null;
   return {
     ...shown,
-    url: await addressFor(api.imageFile(objectKey), audience),
+    url: objectKey === "" ? "" : await addressFor(api.imageFile(objectKey), audience),
     thumbnailUrl: await thumbnail,
   };
 }
