@@ -28,6 +28,7 @@ export default defineConfig({
               compatibilityFlags: ["nodejs_compat", "global_fetch_strictly_public", "enable_request_signal"],
               d1Databases: ["DB"],
               r2Buckets: ["IMAGES_BUCKET"],
+              kvNamespaces: ["IMAGES_KV"],
               bindings: { TEST_MIGRATIONS: await readD1Migrations(`${import.meta.dirname}/migrations`) },
             },
           }),

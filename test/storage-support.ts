@@ -1,25 +1,5 @@
-import { applyD1Migrations } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import type { GenerationId, ImageId } from "@/lib/domain/ids";
 import type { GenerationRecord, ImageRecord } from "@/lib/domain/ports";
-
-const migrationFiles = import.meta.glob<string>("/migrations/*.sql", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-
-/** The test's D1 database with the migrations of this repository applied. */
-export async function openDatabase(): Promise<D1Database> {
-  const migrations = Object.entries(migrationFiles)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([path, sql]) => ({
-      name: path.slice("/migrations/".length),
-      queries: sql.split("--> statement-breakpoint"),
-    }));
-  await applyD1Migrations(env.DB, migrations);
-  return env.DB;
-}
 
 export interface CountedDatabase {
   readonly db: D1Database;

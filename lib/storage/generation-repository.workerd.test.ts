@@ -1,13 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { openDatabase, testGeneration, testId, testImage } from "@/test/storage-support";
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { testGeneration, testId, testImage } from "@/test/storage-support";
 import { createGenerationRepository } from "./generation-repository";
 import { createImageRepository } from "./image-repository";
 import { createPromptRepository } from "./prompt-repository";
 
-let db: D1Database;
-beforeAll(async () => {
-  db = await openDatabase();
-});
+const db = env.DB;
 
 async function rowCounts() {
   const tables = ["generations", "images", "images_fts", "prompts", "prompts_fts"];

@@ -27,20 +27,21 @@ async function get(
   objectKey: string,
   range: { readonly offset: number; readonly length?: number } | undefined,
 ): Promise<StoredObject | null> {
-  const { value, metadata } = await kv.getWithMetadata(objectKey, "stream");
+  if (range === undefined) {
+    const { value, metadata } = await kv.getWithMetadata(objectKey, "stream");
+    return value === null ? null : { ...description(objectKey, metadata), body: value, range: null };
+  }
+  const { value, metadata } = await kv.getWithMetadata(objectKey, "arrayBuffer");
   if (value === null) return null;
+  const { offset } = range;
+  const length = Math.min(range.length ?? value.byteLength, value.byteLength - offset);
+  if (offset < 0 || length < 1) throw rangeError();
+  const body = new Response(new Uint8Array(value, offset, length)).body;
+  return { ...description(objectKey, metadata), body, range: { offset, length } };
+}
+
+function description(objectKey: string, metadata: unknown) {
   const { mediaType, size } = metadataSchema.parse(metadata);
   // The key is a hash of the content, so it identifies the bytes.
-  const object = { mediaType, size, etag: `"${objectKey}"` };
-  if (range === undefined) return { ...object, body: value, range: null };
-
-  const { offset } = range;
-  const length = Math.min(range.length ?? size, size - offset);
-  if (offset < 0 || length < 1) {
-    await value.cancel();
-    throw rangeError();
-  }
-  const bytes = new Uint8Array(await new Response(value).arrayBuffer());
-  const part = new Response(bytes.subarray(offset, offset + length)).body;
-  return { ...object, body: part, range: { offset, length } };
+  return { mediaType, size, etag: `"${objectKey}"` };
 }
