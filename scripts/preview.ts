@@ -1,5 +1,5 @@
 // Serves a build as Cloudflare would, with the emulator as AI: npm run preview, npm run preview:pages.
-//   --target workers|pages   --port N   --persist DIR   --fresh (an empty database and bucket)   --var NAME=VALUE ...
+//   --target workers|pages   --no-build (what is there already)   --port N   --persist DIR   --fresh (an empty database and bucket)   --var NAME=VALUE ...
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     target: { type: "string", default: "workers" },
     port: { type: "string", default: process.env.PORT ?? "8788" },
     persist: { type: "string", default: localState },
+    "no-build": { type: "boolean", default: false },
     fresh: { type: "boolean", default: false },
     quiet: { type: "boolean", default: false },
     var: { type: "string", multiple: true, default: [] },
@@ -31,7 +32,7 @@ const vars = Object.fromEntries(
 );
 
 const isPages = values.target === "pages";
-await (isPages ? buildPages() : buildWorker());
+if (!values["no-build"]) await (isPages ? buildPages() : buildWorker());
 await migrate(persistDir);
 const start = isPages ? startPagesStack : startWorkersStack;
 const server = await start({ port, persistDir, vars, quiet: values.quiet });

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { withBuildLock } from "./build-lock.ts";
 import { buildWorker } from "./build-worker.ts";
 import { fail } from "./fail.ts";
 import { commandFile, inRoot } from "./paths.ts";
@@ -21,8 +22,12 @@ const target = inRoot("dist", "pages");
  * Makes dist/pages, the directory that Cloudflare Pages takes: the assets of the OpenNext build, the Worker entry
  * bundled into one _worker.js, and _routes.json, which keeps static files from waking the Worker.
  */
-export async function buildPages({ force = false } = {}) {
+export async function buildPages({ force = false } = {}): Promise<{ built: boolean }> {
   await buildWorker({ force });
+  return withBuildLock(() => assemble(force));
+}
+
+async function assemble(force: boolean): Promise<{ built: boolean }> {
   const hash = readFileSync(inRoot(".open-next", "source-hash"), "utf8");
   if (!force && readStamp() === hash) return { built: false };
 

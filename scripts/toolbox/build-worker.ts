@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { withBuildLock } from "./build-lock.ts";
 import { writeContentSecurity } from "./content-security.ts";
 import { fail } from "./fail.ts";
 import { commandFile, inRoot } from "./paths.ts";
@@ -9,7 +10,11 @@ import { generateWorkerRoutes } from "./worker-routes.ts";
 const stampFile = inRoot(".open-next", "source-hash");
 
 /** Builds the app with Next and OpenNext into .open-next, unless it already stands there from the same sources. */
-export async function buildWorker({ force = false } = {}) {
+export function buildWorker({ force = false } = {}): Promise<{ built: boolean }> {
+  return withBuildLock(() => build(force));
+}
+
+async function build(force: boolean): Promise<{ built: boolean }> {
   generateWorkerRoutes();
   const hash = sourceHash();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return { built: false };
@@ -17,13 +22,13 @@ export async function buildWorker({ force = false } = {}) {
   console.log("Building the app (Next and OpenNext) ...");
   rmSync(stampFile, { force: true });
   const started = Date.now();
-  const build = [
+  const command = [
     commandFile("@opennextjs/cloudflare", "opennextjs-cloudflare"),
     "build",
     "-c",
     "wrangler.local.toml",
   ];
-  const { code, output } = await runNode(build, { output: "capture", env: { NODE_ENV: "production" } });
+  const { code, output } = await runNode(command, { output: "capture", env: { NODE_ENV: "production" } });
   if (code !== 0) {
     console.error(output);
     fail("The build failed; its own words are above.");
