@@ -172,6 +172,8 @@ export interface ImagePatch {
   readonly favorite?: boolean;
   readonly title?: string | null;
   readonly thumbhash?: string;
+  /** true once the thumbnail is in the store. */
+  readonly hasThumbnail?: boolean;
 }
 export interface ImageRepository {
   list(filter: ImageFilter, page: PageRequest): Promise<Page<ImageListItem>>;
@@ -213,6 +215,17 @@ export interface Library {
   readonly imageStore: ImageStore;
 }
 
+/** What this deployment runs on, for the status page. */
+export interface Platform {
+  readonly bindings: {
+    readonly ai: boolean;
+    readonly database: boolean;
+    readonly images: "r2" | "kv" | null;
+  };
+  /** Who answers behind the AI binding; null: not bound, or it does not say. Costs no neurons; never rejects. */
+  painter(): Promise<"workers-ai" | "local-emulator" | null>;
+}
+
 /** Everything a use case may need; made per request by lib/services.ts. */
 export interface Services {
   readonly config: Config;
@@ -222,6 +235,8 @@ export interface Services {
   /** Absent: nothing here can enhance prompts. */
   readonly enhancer?: Enhancer;
   readonly library: Library | null;
+  /** Absent: the status tells only what the other services show. */
+  readonly platform?: Platform;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** What a deployment has and how it is set up, as GET /api/v1/status tells it. Never a value of a secret. */
+export const statusSchema = z.object({
+  /** ready: pictures can be made. setup_required: no API_KEY. no_provider: nothing can paint. */
+  state: z.enum(["ready", "setup_required", "no_provider"]),
+  bindings: z.object({
+    ai: z.boolean(),
+    database: z.boolean(),
+    images: z.enum(["r2", "kv"]).nullable(),
+  }),
+  library: z.object({
+    available: z.boolean(),
+    /** Pictures outside the trash; null: the library is not available or does not answer. */
+    images: z.int().nullable(),
+  }),
+  /** Who paints: Cloudflare, or the emulator of a local start; null: not known. */
+  painter: z.enum(["workers-ai", "local-emulator"]).nullable(),
+  providers: z.array(z.object({ provider: z.string(), accountLabel: z.string() })),
+  models: z.object({ count: z.int(), default: z.string() }),
+  configuration: z.object({
+    /** Variable -> whether it is set (secrets) or on (switches). */
+    set: z.record(z.string(), z.boolean()),
+    accounts: z.int(),
+    translateModel: z.string(),
+  }),
+  problems: z.array(
+    z.object({ variable: z.string(), severity: z.enum(["error", "notice"]), message: z.string() }),
+  ),
+  /** null: not asked for. One small model call. */
+  probe: z
+    .object({ ok: z.boolean(), durationMs: z.int(), errorCode: z.string().nullable(), message: z.string() })
+    .nullable(),
+});
+export type Status = z.infer<typeof statusSchema>;

@@ -1,0 +1,11 @@
+import type { Page, PageRequest, PromptHistoryItem, Services } from "@/lib/domain/ports";
+import { requireLibrary } from "./require-library";
+
+/** A page of the prompt history, newest use first; `query` searches the text. Throws PictorError storage_unavailable. */
+export async function listPrompts(
+  services: Pick<Services, "library">,
+  query: string | undefined,
+  page: PageRequest,
+): Promise<Page<PromptHistoryItem>> {
+  return await requireLibrary(services).prompts.list(query, page);
+}
