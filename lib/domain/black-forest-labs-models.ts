@@ -53,10 +53,9 @@ export const blackForestLabsModels: readonly ModelSpec[] = [
     transport: "json",
     prompt: { maxLength: 2_048 },
     negativePrompt: null,
+    // The schema is closed: `seed`, sizes and anything else are refused, though older samples still send a seed.
     parameters: {
       steps: { min: 1, max: 8, default: 4, multipleOf: 1, wireName: "steps" },
-      // Missing from the schema but in Cloudflare's own sample; without it the same prompt gives the same picture.
-      seed: seedParameter,
     },
     fixedSize: { width: 1024, height: 1024 },
     fixedSteps: null,
