@@ -3,11 +3,12 @@ import { buildCatalogue } from "@/lib/domain/build-catalogue";
 import type { Config } from "@/lib/domain/config";
 import { PictorError } from "@/lib/domain/errors";
 import type { Catalogue } from "@/lib/domain/model";
-import type { Clock, Library, ProviderDirectory, Services, Translator } from "@/lib/domain/ports";
+import type { Clock, Library, Platform, ProviderDirectory, Services, Translator } from "@/lib/domain/ports";
 import { readConfig } from "@/lib/domain/read-config";
 import { createJsonLogger } from "@/lib/json-logger";
 import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
 import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
+import { identifyPainter } from "@/lib/providers/workers-ai/identify-painter";
 import { createLibrary } from "@/lib/storage/create-library";
 import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
 import { createUlidIds } from "@/lib/ulid-ids";
@@ -34,6 +35,7 @@ export function openServices(requestId: string): RequestServices {
     providers: openProviders(env, config),
     translator: env.AI ? createBindingTranslator(env.AI, { model: config.translateModel }) : noTranslator,
     library: openLibrary(env),
+    platform: describePlatform(env),
     clock,
     ids,
     log: createJsonLogger(config, requestId),
@@ -74,4 +76,15 @@ const noTranslator: Translator = {
 function openLibrary({ DB, IMAGES_BUCKET, IMAGES_KV }: CloudflareEnv): Library | null {
   if (!DB || !(IMAGES_BUCKET || IMAGES_KV)) return null;
   return createLibrary({ db: DB, bucket: IMAGES_BUCKET, kv: IMAGES_KV });
+}
+
+function describePlatform({ AI, DB, IMAGES_BUCKET, IMAGES_KV }: CloudflareEnv): Platform {
+  return {
+    bindings: {
+      ai: Boolean(AI),
+      database: Boolean(DB),
+      images: IMAGES_BUCKET ? "r2" : IMAGES_KV ? "kv" : null,
+    },
+    painter: () => identifyPainter(AI),
+  };
 }

@@ -19,4 +19,5 @@ export const api = {
   status: () => "/api/v1/status",
   session: () => "/api/v1/session",
   imageFile: (objectKey: string) => `/i/${objectKey}`,
+  thumbnailFile: (objectKey: string) => `/i/${objectKey}.webp`,
 } as const;

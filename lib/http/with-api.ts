@@ -114,7 +114,7 @@ function report(
   request: Request,
   requestId: string,
 ): void {
-  if (error.status < 500 && error.code !== "quota_exhausted") return;
+  if (error.code === "setup_required" || (error.status < 500 && error.code !== "quota_exhausted")) return;
   const fields = { code: error.code, method: request.method, path: new URL(request.url).pathname };
   if (opened === null) {
     console.error(

@@ -57,6 +57,7 @@ async function update(db: D1Database, id: ImageId, patch: ImagePatch) {
   if (patch.favorite !== undefined) assign("favorite", patch.favorite ? 1 : 0);
   if (patch.title !== undefined) assign("title", patch.title);
   if (patch.thumbhash !== undefined) assign("thumbhash", patch.thumbhash);
+  if (patch.hasThumbnail !== undefined) assign("has_thumbnail", patch.hasThumbnail ? 1 : 0);
   if (assignments.length === 0) return findOne(db, FIND, id);
 
   const [, found] = await db.batch<ImageRow>([

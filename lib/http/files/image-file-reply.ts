@@ -1,27 +1,31 @@
 import { PictorError } from "@/lib/domain/errors";
 import type { ImageStore, StoredObject } from "@/lib/domain/ports";
+import { thumbnailKey } from "@/lib/domain/thumbnail";
 import { type ByteRange, readByteRange } from "./byte-range";
 
-const OBJECT_KEY = /^([0-9a-f]{64})\.(?:jpg|png|webp)$/;
+/** A picture is named by its object key, its thumbnail by that and a further `.webp`. */
+const FILE_NAME = /^([0-9a-f]{64})\.(?:jpg|png|webp)(\.webp)?$/;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
- * Answers with a stored picture, whole or in part. The name is a hash of the content, so the ETag is known
+ * Answers with a stored picture or thumbnail, whole or in part. The name is a hash of the content, so the ETag is known
  * without a look into the store, and whoever has the picture already (If-None-Match) is answered from here.
  * Throws PictorError("not_found").
  */
 export async function imageFileReply(
   request: Request,
   store: ImageStore,
-  objectKey: string,
+  fileName: string,
 ): Promise<Response> {
-  const sha256 = OBJECT_KEY.exec(objectKey)?.[1];
+  const [, sha256, thumbnail] = FILE_NAME.exec(fileName) ?? [];
   if (sha256 === undefined) throw new PictorError("not_found");
-  const headers = fileHeaders(`"${sha256}"`, objectKey);
-  if (matchesEtag(request.headers.get("if-none-match"), `"${sha256}"`)) {
+  const objectKey = thumbnail === undefined ? fileName : thumbnailKey(fileName.slice(0, -thumbnail.length));
+  const etag = thumbnail === undefined ? `"${sha256}"` : `"${sha256}-thumbnail"`;
+  const headers = fileHeaders(etag, fileName);
+  if (matchesEtag(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });
   }
-  const range = requestedRange(request, `"${sha256}"`);
+  const range = requestedRange(request, etag);
   if (range === null) {
     const whole = await mustFind(store.get(objectKey));
     return wholeReply(whole, headers);
@@ -39,7 +43,7 @@ export async function imageFileReply(
 }
 
 /** Nothing that a picture file could smuggle in may run, and no cache but the caller's own keeps it. */
-export function fileHeaders(etag: string, fileName: string): Headers {
+function fileHeaders(etag: string, fileName: string): Headers {
   return new Headers({
     etag,
     "accept-ranges": "bytes",
@@ -50,13 +54,13 @@ export function fileHeaders(etag: string, fileName: string): Headers {
   });
 }
 
-export function wholeReply(whole: StoredObject, headers: Headers): Response {
+function wholeReply(whole: StoredObject, headers: Headers): Response {
   headers.set("content-type", whole.mediaType);
   headers.set("content-length", String(whole.size));
   return new Response(whole.body, { headers });
 }
 
-export function matchesEtag(header: string | null, etag: string): boolean {
+function matchesEtag(header: string | null, etag: string): boolean {
   if (header === null) return false;
   return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }

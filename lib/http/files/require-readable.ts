@@ -1,5 +1,4 @@
 import { PictorError } from "@/lib/domain/errors";
-import type { Library } from "@/lib/domain/ports";
 import { hasValidSignature } from "../signed-url";
 import type { ApiCall } from "../with-api";
 
@@ -12,10 +11,4 @@ export async function requireReadable(call: ApiCall<unknown, unknown, unknown>):
   throw new PictorError("unauthorized", {
     message: "This picture is private, and the link is not signed or has expired.",
   });
-}
-
-/** The library. Throws PictorError("storage_unavailable") where none is bound. */
-export function requireLibrary({ services }: ApiCall<unknown, unknown, unknown>): Library {
-  if (services.library === null) throw new PictorError("storage_unavailable");
-  return services.library;
 }

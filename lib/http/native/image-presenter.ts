@@ -23,7 +23,7 @@ async function addressFor(path: string, { caller, keys, services }: Audience): P
 /** A picture as the native API shows it to this caller; its url is empty where the store could not keep it. */
 export async function presentImage(item: ImageListItem, audience: Audience): Promise<Image> {
   const { objectKey, hasThumbnail, ...shown } = item;
-  const thumbnail = hasThumbnail ? addressFor(api.thumbnail(item.id), audience) : null;
+  const thumbnail = hasThumbnail ? addressFor(api.thumbnailFile(objectKey), audience) : null;
   return {
     ...shown,
     url: objectKey === "" ? "" : await addressFor(api.imageFile(objectKey), audience),

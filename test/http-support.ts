@@ -1,0 +1,74 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import type { RouteHandler } from "@/lib/http/express-lane";
+import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
+import type { EmulatorEnv } from "../emulator/src/emulator-settings";
+
+export const OWNER_KEY = "owner-key-of-the-tests";
+export const ORIGIN = "https://studio.example";
+
+/** Where the Worker entry puts the platform's context for the request at hand. */
+const CONTEXT = Symbol.for("__cloudflare-context__");
+
+export interface RouteCall {
+  readonly method?: string;
+  /** Path and query; only the query and the host matter to a handler. */
+  readonly path?: string;
+  readonly params?: Record<string, string>;
+  readonly headers?: Record<string, string>;
+  /** A string is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+  /** Variables and bindings that differ from the usual: DB, bucket, emulator, OWNER_KEY. */
+  readonly env?: Record<string, unknown>;
+  readonly signal?: AbortSignal;
+}
+
+/** Calls a route's handler as the Worker entry does, with real D1 and R2 and the emulator as AI. */
+export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Promise<Response> {
+  const context = createExecutionContext();
+  const bindings = {
+    DB: env.DB,
+    IMAGES_BUCKET: env.IMAGES_BUCKET,
+    AI: emulator(),
+    API_KEY: OWNER_KEY,
+    ...call.env,
+  };
+  Reflect.set(globalThis, CONTEXT, { env: bindings, ctx: context, cf: undefined });
+  const response = await handler(toRequest(call), {
+    params: Promise.resolve(call.params ?? {}) as Promise<never>,
+  });
+  pending.add(waitOnExecutionContext(context));
+  return response;
+}
+
+const pending = new Set<Promise<void>>();
+
+/** Waits for what the calls so far left to `waitUntil`. */
+export async function settle(): Promise<void> {
+  await Promise.all(pending);
+  pending.clear();
+}
+
+/** The emulator in this very isolate; `settings` are its variables. Loaded when first used: its fonts and codecs are heavy. */
+export function emulator(settings: EmulatorEnv = {}): AiBinding {
+  return {
+    run: async (model, inputs, options) => {
+      const { WorkersAI } = await import("../emulator/src/workers-ai");
+      return new WorkersAI(createExecutionContext(), settings).run(model, inputs, options);
+    },
+  };
+}
+
+export const asOwner = { authorization: `Bearer ${OWNER_KEY}` };
+export const asJson = { "content-type": "application/json" };
+
+function toRequest({ method, path = "/", headers = {}, body, signal }: RouteCall): Request {
+  const isText = typeof body === "string" || body instanceof ReadableStream || body instanceof Uint8Array;
+  const init: RequestInit = {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers: body !== undefined && !("content-type" in headers) ? { ...asJson, ...headers } : headers,
+  };
+  if (body !== undefined) init.body = isText ? (body as BodyInit) : JSON.stringify(body);
+  if (signal) init.signal = signal;
+  return new Request(new URL(path, ORIGIN), init);
+}
