@@ -1,0 +1,59 @@
+import { commandFile, inRoot } from "./paths.ts";
+import { runNode } from "./run.ts";
+
+/** One step of `npm test` or `npm run check`. It resolves to an exit code; its runner's own words go to the terminal. */
+export interface Phase {
+  readonly name: string;
+  readonly run: () => Promise<number>;
+}
+
+const command = (name: string, args: readonly string[], env?: Record<string, string>): Phase => ({
+  name,
+  run: async () => (await runNode(args, { ...(env ? { env } : {}) })).code,
+});
+
+export const lint = command("format and lint", [commandFile("@biomejs/biome", "biome"), "check", "."]);
+export const types = command("types", [commandFile("typescript", "tsc"), "--noEmit"]);
+export const unitTests = command("unit tests", [commandFile("vitest"), "run", "--project", "unit"]);
+export const workerdTests = command("integration tests in workerd", [
+  commandFile("vitest"),
+  "run",
+  "--project",
+  "workerd",
+]);
+export const builds = command("builds for Workers and Pages", [
+  inRoot("scripts", "pictor.mjs"),
+  "build",
+  "--pages",
+]);
+
+/** The end-to-end tests on ports that nobody else uses. */
+export const endToEndTests = (ports: readonly number[]): Phase =>
+  command("end-to-end tests", [commandFile("@playwright/test", "playwright"), "test"], {
+    E2E_WORKERS_PORT: String(ports[0]),
+    E2E_PAGES_PORT: String(ports[1]),
+    E2E_GUARDED_PORT: String(ports[2]),
+  });
+
+/** Runs the phases one after the other and stops at the first that fails; the last line says how it went. */
+export async function runPhases(phases: readonly Phase[]): Promise<void> {
+  const started = Date.now();
+  const done: string[] = [];
+  for (const { name, run } of phases) {
+    console.log(`\n== ${name}`);
+    const phaseStarted = Date.now();
+    const code = await run();
+    const line = `${name} (${seconds(phaseStarted)} s)`;
+    if (code !== 0) {
+      console.error(`\n${done.map((text) => `ok      ${text}\n`).join("")}FAILED  ${line}\n`);
+      process.exitCode = code;
+      return;
+    }
+    done.push(line);
+  }
+  console.log(
+    `\n${done.map((text) => `ok      ${text}\n`).join("")}All ${done.length} passed in ${seconds(started)} s.`,
+  );
+}
+
+const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1);
