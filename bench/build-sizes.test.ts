@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -11,17 +11,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("firstLoadSizes", () => {
   it("counts each script of a page once and leaves out those for old browsers", () => {
     const script = (name: string) => `/* ${name.repeat(500)} */`;
-    mkdirSync(join(folder, "assets"));
-    mkdirSync(join(folder, "en"));
-    for (const name of ["a", "b", "old"]) writeFileSync(join(folder, "assets", `${name}.js`), script(name));
-    writeFileSync(
-      join(folder, "en.html"),
-      `<link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script>
-       <script src="/b.js?dpl=1" async></script><script src="/old.js" noModule=""></script><script>inline</script>`,
-    );
-    writeFileSync(join(folder, "en", "gallery.html"), `<script src="/b.js"></script>`);
+    for (const name of ["a", "b", "old"]) writeFileSync(join(folder, `${name}.js`), script(name));
+    const home = `<link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script>
+      <script src="/b.js?dpl=1" async></script><script src="/old.js" noModule=""></script><script>inline</script>`;
+    const pages = [
+      { page: "/", html: home },
+      { page: "/gallery", html: `<script src="/b.js"></script>` },
+    ];
     const size = (name: string) => gzipSync(script(name)).length;
-    expect(firstLoadSizes(join(folder, "en"), join(folder, "assets"))).toEqual([
+    expect(firstLoadSizes(pages, folder)).toEqual([
       { page: "/", firstLoadBytes: size("a") + size("b"), scripts: 2 },
       { page: "/gallery", firstLoadBytes: size("b"), scripts: 1 },
     ]);

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { BuiltPage } from "./read-build.ts";
 import type { WorkerModule } from "./read-bundle.ts";
 
 export interface PageSize {
@@ -29,24 +30,12 @@ function scriptsOf(html: string): Set<string> {
   return scripts;
 }
 
-/** First-load scripts of every prerendered page of one language. `pagesFolder` holds the HTML, `assetsFolder` the scripts. */
-export function firstLoadSizes(pagesFolder: string, assetsFolder: string): PageSize[] {
-  const sizes: PageSize[] = [];
-  const gzipBytes = (source: string) => {
-    const file = join(assetsFolder, source);
-    return existsSync(file) ? gzipSync(readFileSync(file)).length : 0;
-  };
-  const read = (file: string, page: string) => {
-    const scripts = [...scriptsOf(readFileSync(file, "utf8"))];
+/** First-load scripts of each page; `assetsFolder` holds the scripts. Throws if one of them is not there. */
+export function firstLoadSizes(pages: readonly BuiltPage[], assetsFolder: string): PageSize[] {
+  const gzipBytes = (source: string) => gzipSync(readFileSync(join(assetsFolder, source))).length;
+  return pages.map(({ page, html }) => {
+    const scripts = [...scriptsOf(html)];
     const firstLoadBytes = scripts.reduce((sum, source) => sum + gzipBytes(source), 0);
-    sizes.push({ page, firstLoadBytes, scripts: scripts.length });
-  };
-  if (existsSync(`${pagesFolder}.html`)) read(`${pagesFolder}.html`, "/");
-  if (!existsSync(pagesFolder)) return sizes;
-  for (const entry of readdirSync(pagesFolder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".html")) continue;
-    const file = join(entry.parentPath, entry.name);
-    read(file, `/${relative(pagesFolder, file).replace(/\.html$/, "")}`);
-  }
-  return sizes.sort((a, b) => a.page.localeCompare(b.page));
+    return { page, firstLoadBytes, scripts: scripts.length };
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
@@ -10,16 +10,17 @@ import { FIXTURE_BYTES } from "./fixture-picture.ts";
 
 import { type Lane, measure, type Shot, send } from "./measure.ts";
 import { profileCpu } from "./profile-cpu.ts";
-import { BUILD, readCompatibility } from "./project-build.ts";
+import { BUILD, readCompatibility, readPages } from "./read-build.ts";
 import { readBundle, type WorkerModule } from "./read-bundle.ts";
 import { missedReaches, type Row, toMarkdown, writeIntoDocument } from "./report.ts";
 import { BENCH_KEY, modelsShot, pageShot, paintShot, pictureShot, storeShot } from "./shots.ts";
 import { startBackends } from "./start-backends.ts";
 import { type Subject, startSubject } from "./start-subject.ts";
 
-const HELP = `npm run bench -- [--quick] [--profile] [--write-readme]
+const HELP = `npm run bench -- [--quick] [--no-build] [--profile] [--write-readme]
 Measures the built Worker under workerd against a bare Worker on this machine.
   --quick         fewer requests; for a look, not for figures
+  --no-build      measure the build that stands in dist/pages, whatever the sources say
   --profile       show where the Worker's own JavaScript spends its time, instead of figures
   --write-readme  put the tables into README.md and README.zh-CN.md`;
 
@@ -71,14 +72,16 @@ async function printProfiles(
 }
 
 async function run(stops: (() => unknown)[]): Promise<void> {
-  await buildPages();
+  if (!flags.has("--no-build")) await buildPages();
   const folder = mkdtempSync(join(tmpdir(), "pictor-bench-"));
   stops.push(() => rmSync(folder, { recursive: true, force: true }));
-  const page = readFileSync(`${BUILD.pages}.html`, "utf8");
+  const pages = readPages(BUILD.assets);
+  const studio = pages.find(({ page }) => page === "/");
+  if (!studio) throw new Error("The build has no prerendered studio page.");
   const backends = await startBackends({
     assetsFolder: BUILD.assets,
     migrationsFolder: BUILD.migrations,
-    extraAssets: { [BARE_PAGE]: page },
+    extraAssets: { [BARE_PAGE]: studio.html },
   });
   stops.push(backends.stop);
 
@@ -150,7 +153,7 @@ async function run(stops: (() => unknown)[]): Promise<void> {
   const report = {
     rows,
     workerGzipBytes: workerGzipBytes(pictorModules),
-    pages: firstLoadSizes(BUILD.pages, BUILD.assets),
+    pages: firstLoadSizes(pages, BUILD.assets),
   };
   const markdown = toMarkdown(report);
   console.log(`\n${markdown}`);
@@ -163,6 +166,8 @@ async function run(stops: (() => unknown)[]): Promise<void> {
 if (flags.has("--help")) {
   console.log(HELP);
 } else {
+  // An exit by hand, so that what runs on "exit" ends the Workers too.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
   const stops: (() => unknown)[] = [];
   try {
     await run(stops);

@@ -110,6 +110,8 @@ export async function startSubject(options: SubjectOptions): Promise<Subject> {
   };
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   await waitUntilUp(url, child, () => log);
@@ -118,6 +120,7 @@ export async function startSubject(options: SubjectOptions): Promise<Subject> {
     url,
     pid: child.pid ?? 0,
     async stop() {
+      process.off("exit", kill);
       child.kill("SIGTERM");
       await ended;
     },
