@@ -1,5 +1,5 @@
 /** What runtimes of 2025 and later have; TypeScript's library does not know it yet. */
-const native: { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> } = Uint8Array;
+const native = Uint8Array as { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
 
 /** Decodes base64 (white space allowed). Throws when it is none. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
