@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { generationIdSchema, imageIdSchema } from "./ids";
-
-/** Hard limits that hold for every model; a model's own limits are applied by fitting. */
-export const LIMITS = {
-  maxPromptLength: 8_192,
-  maxCount: 8,
-  maxInputImages: 4,
-  /** Largest JSON body of a generating route, bytes. */
-  maxBodyBytes: 12 * 1024 * 1024,
-  maxSeed: 4_294_967_295,
-} as const;
+import { LIMITS } from "./limits";
 
 export const GENERATION_STATUSES = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
 export type GenerationStatus = (typeof GENERATION_STATUSES)[number];

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { PictorError } from "@/lib/domain/errors";
-import { generationRequestSchema, LIMITS } from "@/lib/domain/generation";
+import { generationRequestSchema } from "@/lib/domain/generation";
+import { LIMITS } from "@/lib/domain/limits";
 import { chatImageRequestSchema } from "./flux-remix/chat-image-request";
 import { parseInput } from "./parse-input";
 

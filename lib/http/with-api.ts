@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import type { PictorError } from "@/lib/domain/errors";
-import { LIMITS } from "@/lib/domain/generation";
+import { LIMITS } from "@/lib/domain/limits";
 import type { Caller, Services } from "@/lib/domain/ports";
 import { openServices, type RequestServices } from "@/lib/services";
 import type { AccessKeys } from "./access-keys";

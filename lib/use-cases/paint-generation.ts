@@ -1,7 +1,7 @@
 import type { PictorError } from "@/lib/domain/errors";
 import type { ActualParameters, Attempt, Image } from "@/lib/domain/generation";
-import { LIMITS } from "@/lib/domain/generation";
 import type { GenerationId } from "@/lib/domain/ids";
+import { LIMITS } from "@/lib/domain/limits";
 import type {
   GenerationContext,
   ImageListItem,

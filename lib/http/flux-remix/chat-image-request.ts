@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PictorError } from "@/lib/domain/errors";
-import { LIMITS } from "@/lib/domain/generation";
+import { LIMITS } from "@/lib/domain/limits";
 
 const contentPart = z.object({ type: z.string(), text: z.string().optional() });
 const message = z.object({

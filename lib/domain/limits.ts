@@ -1,0 +1,9 @@
+/** Hard limits that hold for every model; a model's own limits are applied by fitting. */
+export const LIMITS = {
+  maxPromptLength: 8_192,
+  maxCount: 8,
+  maxInputImages: 4,
+  /** Largest JSON body of a generating route, bytes. */
+  maxBodyBytes: 12 * 1024 * 1024,
+  maxSeed: 4_294_967_295,
+} as const;
