@@ -71,7 +71,7 @@ describe("deployApp", () => {
       "pages project create pictor --production-branch main",
       "pages secret list --project-name pictor",
       "pages secret put API_KEY --project-name pictor",
-      "pages deploy --branch main --commit-dirty=true --no-bundle",
+      "pages deploy --branch main --commit-dirty=true",
     ]);
     expect(account.configs.join()).toContain(`database_id = "${databaseId}"`);
     expect(account.configs.join()).toContain('pages_build_output_dir = "../../dist/pages"');

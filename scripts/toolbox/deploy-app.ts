@@ -46,14 +46,9 @@ export async function deployApp({ kind, config }: DeployTarget, tools: DeployToo
   if (kind === "pages") {
     await ensureProject(tools, name);
     await ensureApiKey(tools, ["pages", "secret"], ["--project-name", name]);
-    await must(
-      tools,
-      "Publish",
-      ["pages", "deploy", "--branch", "main", "--commit-dirty=true", "--no-bundle"],
-      {
-        shows: true,
-      },
-    );
+    await must(tools, "Publish", ["pages", "deploy", "--branch", "main", "--commit-dirty=true"], {
+      shows: true,
+    });
   } else {
     // A Worker must exist before it can have a secret; without one it answers 503 and nothing else.
     await must(tools, "Publish", ["deploy"], { shows: true });

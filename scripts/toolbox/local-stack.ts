@@ -77,7 +77,7 @@ export async function startPagesStack({
   const emulator = await startEmulator({ persistDir, quiet });
   const config = readLocalConfig();
   const args = [
-    ...["pages", "dev", inRoot("dist", "pages"), "--no-bundle", "--persist-to", persistDir],
+    ...["pages", "dev", inRoot("dist", "pages"), "--persist-to", persistDir],
     ...["--compatibility-date", config.compatibilityDate],
     ...config.compatibilityFlags.flatMap((flag) => ["--compatibility-flag", flag]),
     ...["--service", "AI=local-ai#WorkersAI"],
