@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { emulatorModules } from "./test/setup/emulator-modules.ts";
 
 const ignored = ["**/node_modules/**", ".next/**", ".open-next/**", "dist/**", "e2e/**"];
 const alias = { "@": import.meta.dirname };
@@ -29,7 +30,16 @@ export default defineConfig({
               d1Databases: ["DB"],
               r2Buckets: ["IMAGES_BUCKET"],
               kvNamespaces: ["IMAGES_KV"],
+              serviceBindings: { AI: { name: "local-ai", entrypoint: "WorkersAI" } },
               bindings: { TEST_MIGRATIONS: await readD1Migrations(`${import.meta.dirname}/migrations`) },
+              workers: [
+                {
+                  name: "local-ai",
+                  modules: await emulatorModules(import.meta.dirname),
+                  compatibilityDate: "2026-11-01",
+                  compatibilityFlags: ["nodejs_compat"],
+                },
+              ],
             },
           }),
         ],

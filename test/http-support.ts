@@ -2,9 +2,10 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import type { RouteHandler } from "@/lib/http/express-lane";
 import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
-import type { EmulatorEnv } from "../emulator/src/emulator-settings";
 
 export const OWNER_KEY = "owner-key-of-the-tests";
+/** The emulator, a Worker of its own behind a service binding (see vitest.config.ts). */
+const emulator: AiBinding = env.AI;
 export const ORIGIN = "https://studio.example";
 
 /** Where the Worker entry puts the platform's context for the request at hand. */
@@ -29,7 +30,7 @@ export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Pr
   const bindings = {
     DB: env.DB,
     IMAGES_BUCKET: env.IMAGES_BUCKET,
-    AI: emulator(),
+    AI: env.AI,
     API_KEY: OWNER_KEY,
     ...call.env,
   };
@@ -49,14 +50,10 @@ export async function settle(): Promise<void> {
   pending.clear();
 }
 
-/** The emulator in this very isolate; `settings` are its variables. Loaded when first used: its fonts and codecs are heavy. */
-export function emulator(settings: EmulatorEnv = {}): AiBinding {
-  return {
-    run: async (model, inputs, options) => {
-      const { WorkersAI } = await import("../emulator/src/workers-ai");
-      return new WorkersAI(createExecutionContext(), settings).run(model, inputs, options);
-    },
-  };
+/** The emulator, every call of which meets a fault: `4006`, `3040` ... (see emulator/src/fault-plan.ts). */
+export function faultyEmulator(fault: string): AiBinding {
+  const extraHeaders = { "x-emulator-fault": fault };
+  return { run: (model, inputs, options) => emulator.run(model, inputs, { ...options, extraHeaders }) };
 }
 
 export const asOwner = { authorization: `Bearer ${OWNER_KEY}` };
