@@ -1,4 +1,5 @@
-import { TEST_EPOCH, testGeneration, testImage } from "./storage-support";
+import { indexGeneration } from "@/lib/storage/image-index";
+import { TEST_EPOCH, testGeneration, testId, testImage } from "./storage-support";
 
 export const SEED_MODELS = ["flux-1-schnell", "sdxl-base", "flux-2-dev", "phoenix-1.0"] as const;
 const SHAPES = [
@@ -30,7 +31,7 @@ function seededPrompt(number: number): string {
 
 /**
  * Fills the tables with pictures 0 to count - 1, one a second, one in each generation. It writes rows of the real
- * schema, with its triggers, but many in a statement: saving them one by one would take minutes.
+ * schema, many in a statement: saving them one by one would take minutes.
  */
 export async function seedLibrary(db: D1Database, count: number): Promise<void> {
   for (let start = 0; start < count; start += ROWS_A_STATEMENT) {
@@ -67,6 +68,7 @@ export async function seedLibrary(db: D1Database, count: number): Promise<void> 
            FROM json_each(?1)`,
         )
         .bind(rows, TEST_EPOCH),
+      ...numbers.map((number) => indexGeneration(db, testId("gen", number))),
     ]);
   }
 }

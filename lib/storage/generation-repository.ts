@@ -6,9 +6,10 @@ import {
   toGenerationRecord,
   toGenerationRow,
 } from "./generation-row";
+import { indexGeneration } from "./image-index";
 import { IMAGE_COLUMNS, IMAGE_TABLES, type ImageRow, toImageListItem } from "./image-row";
 import { imageShape } from "./image-shape";
-import { promptUseStatement } from "./prompt-use-statement";
+import { promptUseStatements } from "./prompt-use-statements";
 import { firstSequence, nextSequenceSql } from "./sequence";
 import { withStorageErrors } from "./storage-error";
 
@@ -49,9 +50,12 @@ async function save(db: D1Database, generation: GenerationRecord, images: readon
   const properties = Object.keys(GENERATION_COLUMNS) as (keyof GenerationRow)[];
   const statements = [db.prepare(INSERT_GENERATION).bind(...properties.map((property) => row[property]))];
   if (images.length > 0) {
-    statements.push(db.prepare(INSERT_IMAGES).bind(JSON.stringify(toImageRows(images)), generation.model));
+    statements.push(
+      db.prepare(INSERT_IMAGES).bind(JSON.stringify(toImageRows(images)), generation.model),
+      indexGeneration(db, generation.id),
+    );
   }
-  statements.push(await promptUseStatement(db, generation, images.at(-1)?.id ?? null));
+  statements.push(...(await promptUseStatements(db, generation, images.at(-1)?.id ?? null)));
   await db.batch(statements);
 }
 

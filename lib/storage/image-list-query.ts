@@ -1,8 +1,9 @@
 import { PictorError } from "@/lib/domain/errors";
 import type { ImageFilter } from "@/lib/domain/ports";
+import { facetsMatch } from "./image-index";
 import { IMAGE_COLUMNS, IMAGE_TABLES } from "./image-row";
 import type { PageWindow } from "./page";
-import { quoted, type SearchPlan } from "./search-plan";
+import type { SearchPlan } from "./search-plan";
 import { firstSequence } from "./sequence";
 
 export interface SqlQuery {
@@ -27,7 +28,7 @@ export function imageListQuery(
 
   if (match !== null) {
     conditions.push(
-      `images_fts MATCH ${bind(`{prompt final_prompt title} : (${match}) AND ${facets(filter)}`)}`,
+      `images_fts MATCH ${bind(`{prompt final_prompt title} : (${match}) AND ${facetsMatch(filter)}`)}`,
     );
   }
   // FTS5 ignores a bound that is not an integer, and D1 binds every number as a float.
@@ -55,15 +56,6 @@ export function imageListQuery(
       ORDER BY ${order} ${window.direction} LIMIT ${bind(window.rows)}`,
     parameters,
   };
-}
-
-/** The filters as the FTS5 expression over the facets column; migrations/0001_search.sql says how it is written. */
-function facets(filter: ImageFilter): string {
-  const texts = [`d${filter.deleted === true ? 1 : 0}`];
-  if (filter.favorite !== undefined) texts.push(`f${filter.favorite ? 1 : 0}`);
-  if (filter.shape !== undefined) texts.push(`s${filter.shape.slice(0, 1)}`);
-  if (filter.model !== undefined) texts.push(`${filter.model}\u0002`);
-  return `facets : (${texts.map((text) => quoted(`\u0002${text}`)).join(" AND ")})`;
 }
 
 function indexFor(filter: ImageFilter): string {

@@ -1,5 +1,6 @@
 import type { ImageId } from "@/lib/domain/ids";
 import type { ImageFilter, ImagePatch, ImageRepository, PageRequest } from "@/lib/domain/ports";
+import { reindexing } from "./image-index";
 import { imageListQuery } from "./image-list-query";
 import { IMAGE_COLUMNS, IMAGE_TABLES, type ImageRow, toImageListItem } from "./image-row";
 import { pageWindow, toPage } from "./page";
@@ -18,16 +19,8 @@ export function createImageRepository(db: D1Database): ImageRepository {
     find: (id) => withStorageErrors(() => findOne(db, FIND, id)),
     findByObjectKey: (objectKey) => withStorageErrors(() => findOne(db, FIND_BY_OBJECT_KEY, objectKey)),
     update: (id, patch) => withStorageErrors(() => update(db, id, patch)),
-    softDelete: (id, at) =>
-      withStorageErrors(() =>
-        changed(
-          db.prepare("UPDATE images SET deleted_at = coalesce(deleted_at, ?2) WHERE id = ?1").bind(id, at),
-        ),
-      ),
-    restore: (id) =>
-      withStorageErrors(() =>
-        changed(db.prepare("UPDATE images SET deleted_at = NULL WHERE id = ?1").bind(id)),
-      ),
+    softDelete: (id, at) => withStorageErrors(() => setDeletedAt(db, id, "coalesce(deleted_at, ?2)", [at])),
+    restore: (id) => withStorageErrors(() => setDeletedAt(db, id, "NULL", [])),
     count: (filter) => withStorageErrors(() => count(db, filter.deleted === true)),
   };
 }
@@ -60,17 +53,19 @@ async function update(db: D1Database, id: ImageId, patch: ImagePatch) {
   if (patch.hasThumbnail !== undefined) assign("has_thumbnail", patch.hasThumbnail ? 1 : 0);
   if (assignments.length === 0) return findOne(db, FIND, id);
 
-  const [, found] = await db.batch<ImageRow>([
-    db.prepare(`UPDATE images SET ${assignments.join(", ")} WHERE id = ?1`).bind(...values),
-    db.prepare(FIND).bind(id),
-  ]);
-  const row = found?.results[0];
+  const change = db.prepare(`UPDATE images SET ${assignments.join(", ")} WHERE id = ?1`).bind(...values);
+  const isIndexed = patch.favorite !== undefined || patch.title !== undefined;
+  const statements = isIndexed ? reindexing(db, id, [change]) : [change];
+  const results = await db.batch<ImageRow>([...statements, db.prepare(FIND).bind(id)]);
+  const row = results.at(-1)?.results[0];
   return row === undefined ? null : toImageListItem(row);
 }
 
-async function changed(statement: D1PreparedStatement): Promise<boolean> {
-  const { meta } = await statement.run();
-  return meta.changes > 0;
+/** false: no such picture. */
+async function setDeletedAt(db: D1Database, id: ImageId, expression: string, values: readonly number[]) {
+  const change = db.prepare(`UPDATE images SET deleted_at = ${expression} WHERE id = ?1`).bind(id, ...values);
+  const [, changed] = await db.batch(reindexing(db, id, [change]));
+  return changed !== undefined && changed.meta.changes > 0;
 }
 
 /** Reads an entry of the index per picture: for the settings page, not for lists. */

@@ -7,7 +7,7 @@ import type { ImageShape } from "./image-shape";
 /*
  * The schema of the library; migrations are generated from it (`npx drizzle-kit generate`), and the row types of
  * the repositories derive from it. Times are milliseconds since the epoch unless a name says otherwise.
- * What Drizzle cannot say (the FTS5 tables and the triggers that fill them) is in migrations/0001_search.sql.
+ * What Drizzle cannot say (the FTS5 tables) is in migrations/0001_search.sql.
  */
 
 /** One request for pictures and what became of it. */

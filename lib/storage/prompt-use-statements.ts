@@ -16,17 +16,25 @@ const UPSERT = `INSERT INTO prompts (text, text_hash, use_count, last_used_at, u
     last_image_id = iif(excluded.last_used_at >= last_used_at OR last_image_id IS NULL,
       coalesce(excluded.last_image_id, last_image_id), last_image_id)`;
 
-/** The statement that counts a use of the generation's prompt in the history. */
-export async function promptUseStatement(
+/** The prompt's row of prompts_fts goes before the use and comes back after it, under the number of the new use. */
+const UNINDEX = "DELETE FROM prompts_fts WHERE rowid = (SELECT used_seq FROM prompts WHERE text_hash = ?1)";
+/** As in images_fts, two spaces make the last characters begin a trigram. */
+const INDEX =
+  "INSERT INTO prompts_fts (rowid, text) SELECT used_seq, text || '  ' FROM prompts WHERE text_hash = ?1";
+
+/** The statements that count a use of the generation's prompt in the history; they belong in one batch. */
+export async function promptUseStatements(
   db: D1Database,
   generation: Pick<GenerationRecord, "prompt" | "createdAt" | "model">,
   lastImageId: ImageId | null,
-): Promise<D1PreparedStatement> {
+): Promise<D1PreparedStatement[]> {
   const text = generation.prompt.trim();
   const usedAt = Date.parse(generation.createdAt);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   const textHash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return db
-    .prepare(UPSERT)
-    .bind(text, textHash, usedAt, firstSequence(usedAt), generation.model, lastImageId);
+  return [
+    db.prepare(UNINDEX).bind(textHash),
+    db.prepare(UPSERT).bind(text, textHash, usedAt, firstSequence(usedAt), generation.model, lastImageId),
+    db.prepare(INDEX).bind(textHash),
+  ];
 }
