@@ -1,3 +1,83 @@
+"use client";
+
+import { History as HistoryIcon, SearchX } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { FeedEnd } from "@/components/pictures/feed-end";
+import { Notice } from "@/components/ui/notice";
+import { SearchField } from "@/components/ui/search-field";
+import { Skeleton } from "@/components/ui/skeleton";
+import { changeComposer } from "@/lib/client/composer";
+import { focusPrompt } from "@/lib/client/focus-prompt";
+import type { PromptEntry } from "@/lib/client/prompt-api";
+import { useDebounced } from "@/lib/client/use-debounced";
+import { useInView } from "@/lib/client/use-in-view";
+import { usePromptHistory } from "@/lib/client/use-prompt-history";
+import { pages } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { PromptRow } from "./prompt-row";
+
+const SEARCH_DELAY_MS = 250;
+
+/** Every prompt once, last used first; one click brings it back into the composer. */
 export function HistoryScreen() {
-  return <p>HistoryScreen</p>;
+  const { t } = useTranslator();
+  const router = useRouter();
+  const [search, setSearch] = useState("");
+  const query = useDebounced(search.trim(), SEARCH_DELAY_MS);
+  const history = usePromptHistory(query);
+  const end = useRef<HTMLDivElement>(null);
+  useInView(end, history.more);
+  const recall = (entry: PromptEntry) => {
+    changeComposer({ prompt: entry.text, ...(entry.lastModel ? { model: entry.lastModel } : {}) });
+    router.push(pages.create());
+    focusPrompt();
+  };
+  const isEmpty = history.items.length === 0;
+  const isFirstLoad = isEmpty && history.isLoading;
+  return (
+    <>
+      <PageHeader title={t("page.history")}>
+        <SearchField
+          label={t("history.search")}
+          clearLabel={t("action.clear")}
+          value={search}
+          onChange={setSearch}
+          className="flex-[0_1_420px] max-md:flex-1"
+        />
+      </PageHeader>
+      <section
+        aria-label={t("page.history")}
+        aria-busy={history.isLoading}
+        className="mx-auto max-w-[860px] px-2 pb-4 md:px-6"
+      >
+        {isFirstLoad && <HistorySkeleton />}
+        {isEmpty && history.nextCursor === null && !history.isLoading && (
+          <Notice
+            icon={query === "" ? <HistoryIcon /> : <SearchX />}
+            title={query === "" ? t("history.empty.title") : t("history.none.title", { query })}
+            text={query === "" ? t("history.empty.text") : t("gallery.none.text")}
+          />
+        )}
+        <ul>
+          {history.items.map((entry) => (
+            <PromptRow key={entry.text} entry={entry} onRecall={recall} />
+          ))}
+        </ul>
+        <div ref={end} />
+        <FeedEnd feed={history} onRetry={history.retry} />
+      </section>
+    </>
+  );
+}
+
+function HistorySkeleton() {
+  return (
+    <div className="grid gap-2">
+      {["a", "b", "c", "d", "e", "f"].map((key) => (
+        <Skeleton key={key} className="h-20" />
+      ))}
+    </div>
+  );
 }

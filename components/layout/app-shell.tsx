@@ -1,8 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { syncModels } from "@/lib/client/sync-models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { JobObserver } from "./job-observer";
 import { LiveRegion } from "./live-region";
 import { Navigation } from "./navigation";
 import { SessionGate } from "./session-gate";
@@ -11,6 +13,9 @@ import { Toaster } from "./toaster";
 /** The frame around every page: rail or tab bar, page, toasts, live region. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslator();
+  useEffect(() => {
+    void syncModels();
+  }, []);
   return (
     <TooltipProvider delayDuration={500} skipDelayDuration={200}>
       <a
@@ -25,6 +30,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       </main>
       <Toaster />
       <LiveRegion />
+      <JobObserver />
     </TooltipProvider>
   );
 }

@@ -1,3 +1,78 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import Link from "next/link";
+import { useEffect } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { chooseLocale } from "@/lib/client/choose-locale";
+import { useStore } from "@/lib/client/create-store";
+import { session, signOut } from "@/lib/client/session";
+import { chooseTheme, readTheme, THEMES, theme } from "@/lib/client/theme";
+import { showToast } from "@/lib/client/toasts";
+import { LOCALES } from "@/lib/domain/locales";
+import { pages } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { DefaultModelPicker } from "./default-model-picker";
+import { SettingsSection } from "./settings-section";
+import { StatusPanel } from "./status-panel";
+
+/** What belongs to this device, and how the deployment is set up. */
 export function SettingsScreen() {
-  return <p>SettingsScreen</p>;
+  const { t, locale } = useTranslator();
+  const chosenTheme = useStore(theme, (state) => state);
+  useEffect(readTheme, []);
+  return (
+    <>
+      <PageHeader title={t("page.settings")} />
+      <div className="mx-auto grid max-w-[720px] gap-3 px-3 pt-2 pb-12 md:px-6">
+        <SettingsSection title={t("settings.language")} text={t("settings.language.text")}>
+          <ChoiceGroup
+            label={t("settings.language")}
+            value={locale}
+            choices={LOCALES.map((value) => ({ value, label: t(`language.${value}`) }))}
+            onChange={chooseLocale}
+          />
+        </SettingsSection>
+        <SettingsSection title={t("settings.theme")} text={t("settings.theme.text")}>
+          <ChoiceGroup
+            label={t("settings.theme")}
+            value={chosenTheme}
+            choices={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+            onChange={chooseTheme}
+          />
+        </SettingsSection>
+        <SettingsSection title={t("settings.model")} text={t("settings.model.text")}>
+          <DefaultModelPicker />
+        </SettingsSection>
+        <StatusPanel />
+        <SessionSection />
+      </div>
+    </>
+  );
+}
+
+function SessionSection() {
+  const { t } = useTranslator();
+  const state = useStore(session, (value) => value);
+  if (!state || state.anonymous || state.setupRequired) return null;
+  if (!state.signedIn) {
+    return (
+      <SettingsSection title={t("settings.session")} text={t("settings.session.out")}>
+        <Button asChild look="primary">
+          <Link href={pages.signIn()}>{t("page.signIn")}</Link>
+        </Button>
+      </SettingsSection>
+    );
+  }
+  const leave = () => signOut().catch(() => showToast(t("error.offline.text"), { tone: "bad" }));
+  return (
+    <SettingsSection title={t("settings.session")} text={t("settings.session.in")}>
+      <Button onClick={leave}>
+        <LogOut />
+        {t("settings.signOut")}
+      </Button>
+    </SettingsSection>
+  );
 }

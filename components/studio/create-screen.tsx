@@ -1,3 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { startComposer } from "@/lib/client/composer";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { Composer } from "./composer";
+import { StudioWall } from "./studio-wall";
+
+/** The wall first; the composer floats over its foot. */
 export function CreateScreen() {
-  return <p>CreateScreen</p>;
+  const { t } = useTranslator();
+  useEffect(startComposer, []);
+  return (
+    <>
+      <PageHeader title={t("page.create")} />
+      <StudioWall />
+      <Composer />
+    </>
+  );
 }

@@ -1,21 +1,23 @@
 "use client";
 
 import * as RadixDialog from "@radix-ui/react-dialog";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 interface Props {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
 /** The whole window, over everything; focus is kept inside and goes back to where it was. */
-export function FullscreenDialog({ open, onClose, title, children }: Props) {
+export function FullscreenDialog({ open, onClose, title, onKeyDown, children }: Props) {
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Content
+          onKeyDown={onKeyDown}
           aria-describedby={undefined}
           className="fixed inset-0 z-40 animate-appear overflow-hidden bg-stage outline-none"
         >

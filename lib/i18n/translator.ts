@@ -6,6 +6,8 @@ export interface Translator {
   readonly locale: Locale;
   /** The message in the page's language. */
   t(key: MessageKey, values?: MessageValues): string;
+  /** Whether there is such a message; for keys made from a code of the server. */
+  has(key: string): key is MessageKey;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** `instant` is ISO 8601 or milliseconds since the epoch. */
   date(instant: string | number, options?: Intl.DateTimeFormatOptions): string;
@@ -29,6 +31,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
       const template = messages[key];
       return values ? formatMessage(template, values, locale) : template;
     },
+    has: (key): key is MessageKey => Object.hasOwn(messages, key),
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     date: (instant, options) =>
       new Intl.DateTimeFormat(locale, options ?? { dateStyle: "medium", timeStyle: "short" }).format(

@@ -1,0 +1,52 @@
+"use client";
+
+import { CornerUpLeft } from "lucide-react";
+import { useState } from "react";
+import { modelLabel } from "@/lib/client/models";
+import type { PromptEntry } from "@/lib/client/prompt-api";
+import { thumbhashToUrl } from "@/lib/client/thumbhash-image";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+interface Props {
+  readonly entry: PromptEntry;
+  readonly onRecall: (entry: PromptEntry) => void;
+}
+
+/** One prompt with its last picture; the whole row brings it back. */
+export function PromptRow({ entry, onRecall }: Props) {
+  const { t, ago } = useTranslator();
+  const [now] = useState(() => Date.now());
+  const image = entry.lastImage;
+  const placeholder = image?.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
+  return (
+    <li className="[content-visibility:auto] [contain-intrinsic-size:auto_88px]">
+      <button
+        type="button"
+        onClick={() => onRecall(entry)}
+        className="group flex w-full items-center gap-4 rounded-panel p-2 text-left transition-colors hover:bg-panel"
+      >
+        <span
+          className="size-18 shrink-0 overflow-hidden rounded-picture bg-raised bg-cover"
+          style={placeholder ? { backgroundImage: `url(${placeholder})` } : undefined}
+        >
+          {image && (
+            // biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser
+            <img src={image.url} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+          )}
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="line-clamp-2 text-[15px] leading-snug">{entry.text}</span>
+          <span className="num mt-1.5 flex flex-wrap gap-x-3 text-ink-3">
+            <span>{t("history.used", { count: entry.useCount })}</span>
+            {entry.lastUsedAt && <span>{ago(entry.lastUsedAt, now)}</span>}
+            {entry.lastModel && <span>{modelLabel(entry.lastModel)}</span>}
+          </span>
+        </span>
+        <span className="grid size-11 shrink-0 place-items-center rounded-full text-ink-3 group-hover:text-accent-text">
+          <CornerUpLeft className="size-4" aria-hidden="true" />
+          <span className="sr-only">{t("history.recall")}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { clsx } from "clsx";
+import { Heart } from "lucide-react";
+import { memo } from "react";
+import { Button } from "@/components/ui/button";
+import { modelLabel } from "@/lib/client/models";
+import { openPicture } from "@/lib/client/open-picture";
+import type { Image } from "@/lib/domain/generation";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { Picture } from "./picture";
+import { usePictureActions } from "./use-picture-actions";
+
+interface Props {
+  readonly image: Image;
+  readonly src?: string | null;
+}
+
+/** A print on the wall: the picture alone; words and actions come with the pointer or the focus. */
+export const PictureTile = memo(function PictureTile({ image, src }: Props) {
+  const { t } = useTranslator();
+  const { toggleFavorite } = usePictureActions();
+  return (
+    <article className="group relative size-full overflow-hidden rounded-picture">
+      <button
+        type="button"
+        onClick={() => openPicture(image.id)}
+        className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
+      >
+        <Picture image={image} src={src} className="size-full" />
+        <span className="pointer-events-none absolute inset-x-0 bottom-0 block bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-opacity duration-150 group-focus-within:opacity-100 group-hover:opacity-100">
+          <span className="line-clamp-3" aria-hidden="true">
+            {image.title ?? image.prompt}
+          </span>
+          <span className="num mt-1 block truncate text-[11px] text-white/80">{modelLabel(image.model)}</span>
+        </span>
+      </button>
+      <Button
+        look="glass"
+        size="icon"
+        aria-label={t("picture.favorite")}
+        aria-pressed={image.favorite}
+        onClick={() => toggleFavorite(image)}
+        className={clsx(
+          "absolute top-2 right-2 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100",
+          !image.favorite && "opacity-0 pointer-coarse:hidden",
+        )}
+      >
+        <Heart className={image.favorite ? "fill-current" : ""} />
+      </Button>
+    </article>
+  );
+});

@@ -1,0 +1,77 @@
+"use client";
+
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { changeComposer } from "@/lib/client/composer";
+import { focusPrompt } from "@/lib/client/focus-prompt";
+import type { Job, JobError } from "@/lib/client/generation-job";
+import { dismissPart, enqueue } from "@/lib/client/generation-queue";
+import { type ModelList, modelList } from "@/lib/client/models";
+import { nextStep } from "@/lib/client/next-step";
+import { pages } from "@/lib/domain/routes";
+import { errorWords } from "@/lib/i18n/error-words";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+interface Props {
+  readonly job: Job;
+  readonly position: number;
+  readonly error: JobError;
+}
+
+/** What went wrong in words, and the next step as a button. */
+export function FailedTile({ job, position, error }: Props) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const words = errorWords(translator, error.code);
+  const dismiss = () => dismissPart(job.id, position);
+  const again = (model: ModelList["defaultModel"] | null) => {
+    const request = { ...job.request, count: 1, ...(model ? { model: model.id } : {}) };
+    enqueue(request, { model: model?.id ?? job.model, ratio: job.ratio });
+    dismiss();
+  };
+  const edit = () => {
+    changeComposer({ prompt: job.request.prompt });
+    dismiss();
+    focusPrompt();
+  };
+  const step = nextStep(error.code, job.model, modelList.get());
+  return (
+    <article
+      aria-label={job.request.prompt}
+      className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-[color-mix(in_oklch,var(--bad)_45%,var(--line))] bg-panel p-3.5"
+    >
+      <h3 className="font-semibold text-bad">{words.title}</h3>
+      <p className="mt-0.5 mb-2.5 line-clamp-5 text-[13px] text-ink-2" title={error.message}>
+        {words.text}
+      </p>
+      <div className="mt-auto flex flex-wrap gap-1.5">
+        {step.kind === "model" && (
+          <Button look="accent" size="chip" onClick={() => again(step.model)}>
+            {t("failed.tryModel", { model: step.model.label })}
+          </Button>
+        )}
+        {step.kind === "retry" && (
+          <Button look="accent" size="chip" onClick={() => again(null)}>
+            {t("action.retry")}
+          </Button>
+        )}
+        {step.kind === "signIn" && (
+          <Button asChild look="accent" size="chip">
+            <Link href={pages.signIn()}>{t("page.signIn")}</Link>
+          </Button>
+        )}
+        {step.kind === "settings" && (
+          <Button asChild look="accent" size="chip">
+            <Link href={pages.settings()}>{t("page.settings")}</Link>
+          </Button>
+        )}
+        <Button look="ghost" size="chip" onClick={edit}>
+          {t("failed.editPrompt")}
+        </Button>
+        <Button look="ghost" size="chip" onClick={dismiss}>
+          {t("action.dismiss")}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { changeComposer, composer } from "@/lib/client/composer";
+import { useStore } from "@/lib/client/create-store";
+import { PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
+import { usePromptRecall } from "@/lib/client/use-prompt-recall";
+import { LIMITS } from "@/lib/domain/limits";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** The prompt; it grows with its text. Arrow up at its beginning brings back earlier prompts. */
+export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
+  const { t } = useTranslator();
+  const prompt = useStore(composer, (settings) => settings.prompt);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const recall = usePromptRecall();
+  // What was typed before the page's script arrived is not lost.
+  useEffect(() => {
+    const typed = field.current?.value ?? "";
+    if (typed !== "" && composer.get().prompt === "") changeComposer({ prompt: typed });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      onSubmit();
+    } else if (
+      event.key === "ArrowUp" &&
+      selectionStart === selectionEnd &&
+      (selectionStart === 0 || recall.isActive(value))
+    ) {
+      event.preventDefault();
+      void recall.older();
+    } else if (event.key === "ArrowDown" && recall.isActive(value)) {
+      event.preventDefault();
+      recall.newer();
+    }
+  };
+  return (
+    <textarea
+      ref={field}
+      id={PROMPT_FIELD_ID}
+      aria-label={t("composer.prompt")}
+      placeholder={t("composer.placeholder")}
+      value={prompt}
+      maxLength={LIMITS.maxPromptLength}
+      rows={1}
+      enterKeyHint="send"
+      onChange={(event) => changeComposer({ prompt: event.target.value })}
+      onKeyDown={onKeyDown}
+      className="field-sizing-content block max-h-[34dvh] min-h-12 w-full resize-none bg-transparent px-3.5 pt-3 pb-1 text-[16px] leading-normal outline-none md:min-h-14 md:px-4.5 md:pt-3.5"
+    />
+  );
+}

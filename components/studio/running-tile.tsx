@@ -1,0 +1,66 @@
+"use client";
+
+import { type CSSProperties, useEffect, useState } from "react";
+import { expectedMs } from "@/lib/client/expected-duration";
+import type { Job, JobPart } from "@/lib/client/generation-job";
+import { cancelJob } from "@/lib/client/generation-queue";
+import { modelLabel } from "@/lib/client/models";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import type { Translator } from "@/lib/i18n/translator";
+
+function stageWords(job: Job, part: JobPart, { t }: Translator): string {
+  if (job.stage === "queued") return t("stage.queued");
+  if (part.status === "running") return t("stage.painting");
+  if (job.stage === "painting") return t("stage.waiting");
+  return job.stage === "translating" ? t("stage.reading") : t("stage.sent");
+}
+
+/** A picture on its way: what happens now, for how long, and a way out. It has the shape the picture will have. */
+export function RunningTile({ job, part }: { readonly job: Job; readonly part: JobPart }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const attempt = part.status === "running" ? part.attempt : 1;
+  const model = modelLabel(part.status === "running" ? part.model : job.model);
+  const expected = { "--expected": `${expectedMs(job.model)}ms` } as CSSProperties;
+  return (
+    <article
+      aria-label={job.request.prompt}
+      className="latent flex size-full animate-appear flex-col justify-end rounded-picture border border-line p-3.5"
+    >
+      <p className="line-clamp-2 text-[13px] text-ink-2 max-md:hidden">{job.request.prompt}</p>
+      <h3 className="mt-1 font-semibold">{stageWords(job, part, translator)}</h3>
+      <p className="truncate text-[13px] text-ink-2">
+        {attempt > 1 ? t("stage.attempt", { model, attempt }) : model}
+      </p>
+      <div className="mt-1 flex items-center justify-between">
+        <Elapsed since={job.startedAt} />
+        <button
+          type="button"
+          onClick={() => cancelJob(job.id)}
+          className="tap -mr-2 rounded-chip px-2 text-[13px] text-ink-2 hover:text-ink"
+        >
+          {t("action.cancel")}
+        </button>
+      </div>
+      <div className="h-[3px] overflow-hidden rounded-full bg-line">
+        {job.startedAt !== null && <div className="progress-bar h-full bg-accent" style={expected} />}
+      </div>
+    </article>
+  );
+}
+
+function Elapsed({ since }: { readonly since: number | null }) {
+  const { number } = useTranslator();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (since === null) return;
+    const timer = setInterval(() => setNow(Date.now()), 100);
+    return () => clearInterval(timer);
+  }, [since]);
+  const seconds = since === null ? 0 : Math.max(0, now - since) / 1000;
+  return (
+    <span className="num text-ink-2" aria-hidden="true">
+      {since === null ? "" : `${number(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`}
+    </span>
+  );
+}

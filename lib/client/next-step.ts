@@ -1,0 +1,39 @@
+import type { ModelSpec } from "@/lib/domain/model";
+import type { ModelList } from "./models";
+
+export type NextStep =
+  | { readonly kind: "retry" }
+  | { readonly kind: "model"; readonly model: ModelSpec }
+  | { readonly kind: "signIn" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "none" };
+
+/** Errors that another model may not have. */
+const MODEL_ERRORS: ReadonlySet<string> = new Set([
+  "content_rejected",
+  "model_requires_paid_plan",
+  "model_not_found",
+  "quota_exhausted",
+  "capacity",
+  "invalid_model_output",
+  "provider_timeout",
+]);
+/** The request itself, or the deployment, is wrong: the same again fails again. */
+const FINAL_ERRORS: ReadonlySet<string> = new Set(["invalid_request", "prompt_too_long", "invalid_image"]);
+
+/** The step that most probably leads to a picture after a failure of `model`. */
+export function nextStep(code: string, model: string, { models }: ModelList): NextStep {
+  if (code === "unauthorized" || code === "forbidden") return { kind: "signIn" };
+  if (code === "setup_required" || code === "provider_auth" || code === "storage_unavailable")
+    return { kind: "settings" };
+  if (FINAL_ERRORS.has(code)) return { kind: "none" };
+  if (MODEL_ERRORS.has(code)) {
+    // Unmetered models answer a used-up quota, and none of them shares FLUX's prompt filter.
+    const other = models.find(
+      (candidate) =>
+        candidate.id !== model && candidate.price.kind === "unmetered" && candidate.speed === "fast",
+    );
+    if (other) return { kind: "model", model: other };
+  }
+  return { kind: "retry" };
+}
