@@ -44,14 +44,4 @@ describe("detectLanguage", () => {
   it.each(cases)("%s is %s", (prompt, language) => {
     expect(detectLanguage(prompt)).toBe(language);
   });
-
-  it("stays quick on the longest prompt", () => {
-    const prompt = "a red fox in the snow, ".repeat(350);
-    const startedAt = performance.now();
-    for (let round = 0; round < 50; round++) {
-      detectLanguage(prompt);
-    }
-    // Far above what it takes (about 0.2 ms), so that a busy machine does not fail it; a quadratic search would.
-    expect((performance.now() - startedAt) / 50).toBeLessThan(20);
-  });
 });
