@@ -1,8 +1,29 @@
+import { animalsAir } from "./animals-air.ts";
+import { animalsLarge } from "./animals-large.ts";
 import { catsAndDogs } from "./animals-near.ts";
+import { animalsSea } from "./animals-sea.ts";
+import { backdrops } from "./backdrops.ts";
 import { boats } from "./boats.ts";
+import { buildings } from "./buildings.ts";
 import type { SubjectSpec } from "./kit.ts";
+import { objects } from "./objects.ts";
+import { people } from "./people.ts";
+import { plants } from "./plants.ts";
+import { vehicles } from "./vehicles.ts";
 
-const all: readonly SubjectSpec[] = [...catsAndDogs, ...boats];
+const all: readonly SubjectSpec[] = [
+  ...animalsAir,
+  ...animalsLarge,
+  ...catsAndDogs,
+  ...animalsSea,
+  ...backdrops,
+  ...boats,
+  ...buildings,
+  ...objects,
+  ...people,
+  ...plants,
+  ...vehicles,
+];
 const byId = new Map(all.map((spec) => [spec.id, spec]));
 
 /** Everything the painter can draw. */
