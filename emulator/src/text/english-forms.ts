@@ -31,7 +31,7 @@ const irregularPlurals: Readonly<Record<string, string>> = {
 
 /** Words that already are plural or never are: they take no `a`. */
 const fixedEndings =
-  /(?:s|people|children|men|women|feet|teeth|geese|mice|grass|coral|graffiti|fruit|porcelain|armor|embroidery|scenery|art|cattle)$/;
+  /(?:s|people|children|men|women|feet|teeth|geese|mice|grass|coral|graffiti|fruit|porcelain|armor|embroidery|scenery|art|cattle|bamboo|candy|chocolate|bread)$/;
 
 /** True for a phrase whose last word is plural already (`clouds`, `stone steps`); `ss` and `us` endings are not. */
 export function looksPlural(phrase: string): boolean {

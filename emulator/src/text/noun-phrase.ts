@@ -28,9 +28,10 @@ export function finishNounPhrase(phrase: NounPhrase, asObject: boolean): string 
 }
 
 function articleOf(phrase: NounPhrase, core: string, asObject: boolean): string {
-  const bare = phrase.plural || looksPlural(phrase.head) || /^\p{Lu}/u.test(phrase.head);
+  const main = phrase.head.split(/ (?:of|in|on|with) /)[0] ?? "";
+  const bare = phrase.plural || looksPlural(main) || /^\p{Lu}/u.test(phrase.head);
   if (phrase.determiner === "a") {
-    if (phrase.kind === "mass" || looksPlural(phrase.head)) return "";
+    if (phrase.kind === "mass" || looksPlural(main)) return "";
     return phrase.kind === "unique" ? "a" : indefinite(core);
   }
   if (phrase.determiner !== "") return phrase.determiner;

@@ -3,6 +3,15 @@ import { emptyNounPhrase, finishNounPhrase, type NounPhrase } from "../noun-phra
 
 const nounTags: readonly Tag[] = ["noun", "mass", "unique", "raw"];
 const verbTags: readonly Tag[] = ["intransitive", "transitive"];
+/**
+ * Where a noun phrase ends: `de` at noun+的 (inside a relative clause), `place` at a place word (after 在), `never`
+ * only where no noun can follow.
+ */
+type Stop = "de" | "place" | "never";
+
+const artForms =
+  /(?:painting|portrait|photo|picture|illustration|sketch|silhouette|close-up|poster|figure seen from behind)$/;
+
 /** Art forms and views: "X的Y" reads "Y of X" for them, whatever X is. */
 const ofHeads =
   /(?:painting|portrait|photo|picture|illustration|sketch|silhouette|close-up|reflection|poster|logo|icon|statue|sculpture|shadow|figure|scene|light|sound|story|view|detail|world|field|sea|color|texture|atmosphere)$/;
@@ -31,6 +40,11 @@ export class ClauseParser {
         adverbial = join(adverbial, situation);
         continue;
       }
+      if (adverbial !== "" && this.isParticle("是")) {
+        // 远处是雪山: the place first, then what is there.
+        this.position += 1;
+        continue;
+      }
       const joined = this.connective();
       if (joined !== "") {
         done = join(join(done, adverbial), joined);
@@ -40,11 +54,11 @@ export class ClauseParser {
         done = phrase.text;
         adverbial = phrase.adverbial;
       } else if (this.startsNounPhrase()) {
-        const phrase = this.nounPhrase(false);
+        const phrase = this.nounPhrase("never");
         const text = this.withPredicate(phrase, adverbial, /\S$/.test(done) && / (?:and|with)$/.test(done));
         adverbial = "";
         done =
-          done === "" || /(?:and|or|with|by|from|of|toward|as|for|about)$/.test(done)
+          done === "" || /(?:and|or|with|by|from|of|toward|as|for|about|,)$/.test(done)
             ? join(done, text)
             : `${done}, ${text}`;
       } else {
@@ -74,37 +88,51 @@ export class ClauseParser {
   }
 
   /** 在…上, 湖边, 桌子上: a place or a time as an English phrase, or nothing (position kept). */
-  private situation(): string {
+  private situation(insideRelative = false): string {
     const start = this.position;
     const fixed = this.at(["situation"]);
-    if (
-      fixed &&
-      !this.isParticle("的", 1) &&
-      !this.at(nounTags, 1) &&
-      !this.at(["adjective", "postposition"], 1)
-    ) {
+    if (fixed && (insideRelative || !this.isParticle("的", 1)) && this.standsAlone(fixed)) {
       this.position += 1;
       return fixed.text;
     }
-    if (this.isParticle("在")) {
-      this.position += 1;
-      const place = this.situation();
-      if (place !== "") return place;
-      const phrase = this.nounPhrase(true);
-      const post = this.at(["postposition"]);
-      if (post) this.position += 1;
-      if (phrase.head !== "") return `${post?.text ?? "in"} ${finishNounPhrase(phrase, true)}`;
-      this.position = start + 1;
-      return "";
-    }
-    if (!this.startsNounPhrase() && !this.at(["situation"])) return "";
-    const phrase = this.nounPhrase(true);
-    const post = this.at(["postposition"]);
-    if (post && phrase.head !== "") {
-      this.position += 1;
-      return `${post.text} ${finishNounPhrase(phrase, true)}`;
-    }
+    const marked = this.isParticle("在");
+    if (marked) this.position += 1;
+    else if (!this.startsNounPhrase()) return "";
+    const place = this.place(insideRelative, marked);
+    if (place !== "") return place;
     this.position = start;
+    return "";
+  }
+
+  /** A situation that does not lead into a noun: 湖边 alone, not 湖边小屋. */
+  private standsAlone(word: Word): boolean {
+    const next = this.words[this.position + 1]?.[0];
+    if (!next || this.words[this.position]?.[0] !== word) return true;
+    return ![...nounTags, "adjective", "postposition"].includes(next.tag);
+  }
+
+  /** Noun phrase and place word; after 在 the place word may be missing. */
+  private place(insideRelative: boolean, marked: boolean): string {
+    const start = this.position;
+    for (const stop of ["de", "place"] as const) {
+      this.position = start;
+      if (marked) {
+        const inner = this.situation(insideRelative);
+        if (inner !== "") return inner;
+      }
+      const phrase = this.nounPhrase(stop);
+      const post = this.at(["postposition"]);
+      const closing = this.closingHead(post ? 2 : 1);
+      const closes =
+        insideRelative ||
+        closing ||
+        !this.isParticle("的", post ? 1 : 0) ||
+        !this.moreNounAfter(post ? 2 : 1);
+      if (phrase.head === "" || !closes || !(post || marked)) continue;
+      if (!post && this.isParticle("的") && stop === "de") continue;
+      if (post) this.position += 1;
+      return `${post?.text ?? "in"} ${finishNounPhrase(phrase, true)}`;
+    }
     return "";
   }
 
@@ -112,7 +140,7 @@ export class ClauseParser {
     const word = this.words[this.position]?.[0];
     if (word?.tag !== "connective") return "";
     this.position += 1;
-    return word.source === "是" || word.source === "为" ? "as" : word.text;
+    return word.source === "是" ? "," : word.text;
   }
 
   private startsNounPhrase(): boolean {
@@ -130,7 +158,7 @@ export class ClauseParser {
     const start = this.position;
     const relative = this.relative();
     if (relative) {
-      const phrase = this.nounPhrase(false);
+      const phrase = this.nounPhrase("never");
       if (phrase.head !== "") {
         addRelative(phrase, relative);
         const text = this.withPredicate(phrase, adverbial, false);
@@ -139,13 +167,29 @@ export class ClauseParser {
     }
     this.position = start;
     const verb = this.at(verbTags);
+    if (
+      verb &&
+      /^\w+ing$/.test(verb.text) &&
+      adverbial === "" &&
+      this.words[this.position + 1]?.[0]?.tag === "noun"
+    ) {
+      // 飞行汽车: a verb right before a noun describes it.
+      this.position += 1;
+      if (verb.tag === "intransitive") {
+        const phrase = this.nounPhrase("never");
+        phrase.before.unshift(verb.text);
+        const text = this.withPredicate(phrase, "", false);
+        return { text: done === "" ? text : `${done}, ${text}`, adverbial: "" };
+      }
+      this.position = start;
+    }
     if (adverbial !== "" && done === "" && verb) {
       this.position += 1;
       this.skipAspect();
       if (this.startsNounPhrase()) {
-        const thing = this.nounPhrase(false);
+        const thing = this.coordinated("never", true, verb.source.endsWith("满"));
         const how = verb.source === "有" || verb.text === "with" ? "" : (verb.alternative ?? verb.text);
-        const text = join(join(finishNounPhrase(thing, true), how), adverbial);
+        const text = join(join(thing, how), adverbial);
         return { text, adverbial: "" };
       }
       this.position = start;
@@ -156,7 +200,7 @@ export class ClauseParser {
   /** Verb phrase followed by 的, or nothing (position kept). */
   private relative(): string | undefined {
     const start = this.position;
-    const place = this.isParticle("在") ? this.situation() : "";
+    const place = this.isParticle("在") ? this.situation(true) : "";
     if (!this.isVerb() && !this.isParticle("被")) {
       if (place !== "" && this.isParticle("的")) {
         this.position += 1;
@@ -181,7 +225,7 @@ export class ClauseParser {
     if (!verb) return "";
     this.position += 1;
     this.skipAspect();
-    const place = this.isParticle("在") || verb.tag === "intransitive" ? this.situation() : "";
+    const place = this.isParticle("在") || verb.tag === "intransitive" ? this.situation(insideRelative) : "";
     if (place !== "") return join(verb.text, place);
     if (verb.tag === "intransitive") return verb.text;
     const object = this.object(insideRelative);
@@ -191,25 +235,30 @@ export class ClauseParser {
 
   private object(insideRelative: boolean): string {
     const start = this.position;
-    const fixed = this.situation();
-    if (fixed !== "") return fixed.replace(/^(?:in|on) /, "");
+    const fixed = this.situation(insideRelative);
+    if (fixed !== "") return fixed;
     this.position = start;
     if (!this.startsNounPhrase() && !this.isVerb()) return "";
-    const phrase = this.nounPhrase(insideRelative);
-    if (phrase.head === "") {
-      this.position = start;
-      return "";
-    }
-    let text = finishNounPhrase(phrase, true);
-    while (this.at(["connective"]) && this.words[this.position]?.[0]?.text === "and") {
+    const text = this.coordinated(insideRelative ? "de" : "never", true);
+    if (text === "") this.position = start;
+    return text;
+  }
+
+  /** One noun phrase or several joined by 和. */
+  private coordinated(stop: Stop, asObject: boolean, plural = false): string {
+    const first = this.nounPhrase(stop);
+    if (first.head === "") return "";
+    first.plural ||= plural;
+    let text = finishNounPhrase(first, asObject);
+    while (this.words[this.position]?.[0]?.text === "and") {
       const before = this.position;
       this.position += 1;
-      const next = this.nounPhrase(insideRelative);
-      if (next.head === "") {
+      const next = this.nounPhrase(stop);
+      if (next.head === "" || this.isVerb()) {
         this.position = before;
         break;
       }
-      text = `${text} and ${finishNounPhrase(next, true)}`;
+      text = `${text} and ${finishNounPhrase(next, asObject)}`;
     }
     return text;
   }
@@ -217,7 +266,7 @@ export class ClauseParser {
   /** 被雪覆盖: covered by snow. */
   private passive(): string {
     this.position += 1;
-    const phrase = this.nounPhrase(true);
+    const phrase = this.nounPhrase("de");
     const agent = phrase.head === "" ? "" : `by ${finishNounPhrase(phrase, true)}`;
     const verb = this.at(verbTags);
     if (!verb) return agent;
@@ -250,7 +299,7 @@ export class ClauseParser {
     if (!this.isParticle("的")) return text;
     // The whole clause described the noun that follows: 猫坐在窗台上的照片.
     this.position += 1;
-    const head = this.nounPhrase(false);
+    const head = this.nounPhrase("never");
     if (head.head === "") return text;
     head.after.unshift(`of ${text}`);
     return this.withPredicate(head, "", asObject);
@@ -269,24 +318,27 @@ export class ClauseParser {
     return text;
   }
 
-  /** Number, measure, modifiers and head. With `stopAtDe`, a noun followed by 的 ends the phrase. */
-  private nounPhrase(stopAtDe: boolean): NounPhrase {
+  /** Number, measure, modifiers and head. */
+  private nounPhrase(stop: Stop): NounPhrase {
     const phrase = emptyNounPhrase();
     this.determiner(phrase);
     while (this.position < this.words.length) {
-      if (!this.modifier(phrase, stopAtDe)) break;
+      if (!this.modifier(phrase, stop)) break;
     }
     return phrase;
   }
 
   private determiner(phrase: NounPhrase): void {
-    const number = this.at(["number"]);
-    if (!number) return;
     const digits = this.words[this.position]?.[0];
+    const counted = digits?.tag === "raw" && /^\d+$/.test(digits.text) && this.at(["measure"], 1);
+    const number = counted ? digits : this.at(["number"]);
+    if (!number) return;
     this.position += 1;
     const measure = this.at(["measure"]);
     phrase.determiner = number.text;
-    phrase.plural = !["a", "this", "that", "every", "a whole", "half a", "another"].includes(number.text);
+    phrase.plural = !["1", "a", "this", "that", "every", "a whole", "half a", "another"].includes(
+      number.text,
+    );
     if (measure && (digits?.tag === "number" || digits?.tag === "raw")) {
       this.position += 1;
       if (measure.text !== "") {
@@ -299,7 +351,7 @@ export class ClauseParser {
   }
 
   /** Takes one modifier or the head; false when the phrase is at its end. */
-  private modifier(phrase: NounPhrase, stopAtDe: boolean): boolean {
+  private modifier(phrase: NounPhrase, stop: Stop): boolean {
     const start = this.position;
     if (this.isVerb() || this.isParticle("被") || this.isParticle("在")) {
       const relative = this.relative();
@@ -325,8 +377,8 @@ export class ClauseParser {
       this.skipDe();
       return true;
     }
-    if (first?.tag === "situation") return this.situationModifier(phrase, first);
-    if (this.at(nounTags)) return this.compound(phrase, stopAtDe);
+    if (first?.tag === "situation" && this.situationModifier(phrase, first)) return true;
+    if (this.at(nounTags)) return this.compound(phrase, stop);
     return false;
   }
 
@@ -345,7 +397,7 @@ export class ClauseParser {
   }
 
   /** Nouns side by side; then 的 (modifier of what follows), a place word, or the end. */
-  private compound(phrase: NounPhrase, stopAtDe: boolean): boolean {
+  private compound(phrase: NounPhrase, stop: Stop): boolean {
     const start = this.position;
     const parts: string[] = [];
     let last: Word | undefined;
@@ -364,12 +416,18 @@ export class ClauseParser {
       last?.tag === "mass" || last?.tag === "raw" ? "mass" : last?.tag === "unique" ? "unique" : "count";
     const inner: NounPhrase = { ...emptyNounPhrase(), head: text, kind };
     const post = this.at(["postposition"]);
-    if (post && this.isParticle("的", 1) && this.moreNounAfter(2)) {
+    if (
+      post &&
+      stop === "never" &&
+      this.isParticle("的", 1) &&
+      this.moreNounAfter(2) &&
+      !this.closingHead(2)
+    ) {
       phrase.after.unshift(`${post.text} ${finishNounPhrase(inner, true)}`);
       this.position += 2;
       return true;
     }
-    if (this.isParticle("的") && !stopAtDe && this.moreNounAfter(1)) {
+    if (this.isParticle("的") && stop !== "de" && this.moreNounAfter(1)) {
       inner.before = phrase.before;
       phrase.before = [];
       this.position += 1;
@@ -379,6 +437,15 @@ export class ClauseParser {
       else phrase.after.unshift(`of ${finishNounPhrase(inner, true)}`);
       return true;
     }
+    const time = this.at(["situation"], 1);
+    if (this.isParticle("的") && time?.alternative && !this.moreNounAfter(2)) {
+      // 冬天的早晨: the time is the head.
+      phrase.before.push(text);
+      phrase.head = time.alternative;
+      phrase.kind = "mass";
+      this.position += 2;
+      return false;
+    }
     if (parts.length === 0) {
       this.position = start;
       return false;
@@ -386,6 +453,11 @@ export class ClauseParser {
     phrase.head = text;
     phrase.kind = kind;
     return false;
+  }
+
+  /** An art form ends the clause: in 猫坐在窗台上的照片 the photo is of all of it. */
+  private closingHead(offset: number): boolean {
+    return artForms.test(this.words[this.position + offset]?.[0]?.text ?? "");
   }
 
   private skipDe(): void {
@@ -423,6 +495,9 @@ function join(left: string, right: string): string {
   return right === "" ? left : `${left} ${right}`;
 }
 
+const places =
+  /^(?:on|in|under|beside|above|behind|near|between|at|by|inside|outside|across|around|deep|below|among|over|indoors|outdoors) /;
+
 /** One -ing word goes before the noun (a running fox), more goes behind it (a fox running in the snow). */
 function addRelative(phrase: NounPhrase, relative: string): void {
   if (/^\w+ing$/.test(relative)) phrase.before.push(relative);
@@ -431,6 +506,5 @@ function addRelative(phrase: NounPhrase, relative: string): void {
 
 /** "sitting on" + "on the table" must not say it twice. */
 function withoutDouble(verb: string, object: string): string {
-  const preposition = /^(?:on|in|under|beside|above|behind|near|between) /.exec(object)?.[0].trim();
-  return preposition ? verb.replace(/ (?:on|in)$/, "") : verb;
+  return places.test(object) ? verb.replace(/ (?:on|in|into|over|through|at)$/, "") : verb;
 }

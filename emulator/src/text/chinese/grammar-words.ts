@@ -6,7 +6,7 @@ export const situations = `
 
 /** Words after a place: in, on, under ... */
 export const postpositions = `
-上 on;之上 above;上面 on;上方 above;下 under;之下 under;下面 under;下方 below;里 in;里面 in;之中 in;中 in;内 in;中央 in the middle of;中间 in the middle of;深处 deep in;旁 beside;旁边 beside;边 beside;边上 beside;附近 near;前 in front of;前面 in front of;面前 in front of;之前 before;后 behind;后面 behind;身后 behind;背后 behind;之后 after;间 between;之间 between;外 outside;之外 beyond;外面 outside;顶 on top of;顶上 on top of;顶端 on top of;尽头 at the end of;脚下 at the foot of;周围 around;四周 around;对面 across from;两旁 on both sides of;两边 on both sides of;时 during;时分 at;时候 during
+上 on;之上 above;上面 on;上方 above;下 under;之下 under;下面 under;下方 below;里 in;里面 in;之中 in;中 in;内 in;中央 in the middle of;中间 in the middle of;深处 deep in;旁 beside;旁边 beside;边 beside;边上 beside;附近 near;前 in front of;前面 in front of;面前 in front of;之前 before;后 behind;后面 behind;身后 behind;背后 behind;之后 after;间 between;之间 between;外 outside;之外 beyond;外面 outside;顶 on top of;顶上 on top of;顶端 on top of;尽头 at the end of;脚下 at the foot of;周围 around;四周 around;对面 across from;两旁 on both sides of;两边 on both sides of;时 during;时分 at;时候 during;上空 above;脚边 at the feet of;身旁 beside;身边 beside;一侧 on one side of;左边 to the left of;右边 to the right of;左侧 to the left of;右侧 to the right of;底 at the bottom of;底部 at the bottom of;表面 on the surface of;边缘 at the edge of;角落 in the corner of;一角 in a corner of;入口 at the entrance of;门口 at the door of;下边 under;上边 on;里边 in;外边 outside
 `;
 
 /** Measure words; after a space the phrase they add (`-` adds none). */
@@ -21,7 +21,7 @@ export const numbers = `
 
 /** Adverbs and little words; `-` leaves them out. */
 export const adverbs = `
-很 very;非常 very;十分 very;特别 especially;极其 extremely;极 extremely;超 ultra;超级 super;最 most;更 more;太 too;有点 slightly;略微 slightly;微微 slightly;轻轻 gently;静静 quietly;默默 silently;慢慢 slowly;缓缓 slowly;悄悄 quietly;快速 quickly;飞快 swiftly;高高 high;远远 from afar;独自 alone;一起 together;正在 -;正 -;在那 -;都 -;也 -;还 -;就 -;又 -;便 -;仍 still;仍然 still;渐渐 gradually;忽然 suddenly;突然 suddenly;自由地 freely;着 -;了 -;过 -;地 -;得 -;呢 -;吧 -;啊 -;吗 -;所 -;来 -;去 -;起来 -;下来 -;出来 -;请 -;帮我 -;给我 -;我要 -;我想要 -;生成 -;画出 -;画一幅 a picture of;画一张 a picture of;画一只 a;画一个 a;来一张 a picture of;不 not;没有 without;无 without;不要 without;非 non
+很 very;非常 very;十分 very;特别 especially;极其 extremely;极 extremely;超 ultra;超级 super;最 most;更 more;太 too;有点 slightly;略微 slightly;微微 slightly;轻轻 gently;静静 quietly;默默 silently;慢慢 slowly;缓缓 slowly;悄悄 quietly;快速 quickly;飞快 swiftly;高高 high;远远 from afar;独自 alone;一起 together;正在 -;正 -;在那 -;都 -;也 -;还 -;就 -;又 -;便 -;仍 still;仍然 still;渐渐 gradually;忽然 suddenly;突然 suddenly;自由地 freely;着 -;了 -;过 -;地 -;得 -;呢 -;吧 -;啊 -;吗 -;所 -;来 -;去 -;起来 -;下来 -;出来 -;不 not;没有 without;无 without;不要 without;非 non
 `;
 
 /** Words that join or turn: tag, space, English. */

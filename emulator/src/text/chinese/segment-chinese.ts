@@ -19,7 +19,9 @@ export function segmentChinese(clause: string): Word[][] {
   while (position < text.length) {
     const match = longestAt(text, position);
     const rest = text.slice(position);
-    if (match) {
+    // A lone numeral inside a name (张三) counts nothing.
+    const inName = unknown !== "" && match?.length === 1 && match.readings[0]?.tag === "number";
+    if (match && !inName) {
       flush();
       words.push([...match.readings]);
       position += match.length;

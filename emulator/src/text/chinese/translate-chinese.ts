@@ -33,8 +33,12 @@ export function translateChinese(text: string): string {
     .replace(/ ([,.;:!?])/g, "$1");
 }
 
+/** Requests such as 请帮我画一只… say nothing about the picture. */
+const request =
+  /^(?:请|麻烦|帮我|给我|为我|我想要|我要|我想|想要|生成|绘制|创作|制作|设计|画出|画|来)+(?=[一二两三四五六七八九十几个只张幅\d])(?:[一1]?[张幅](?=.{3,}的))?/;
+
 function translateClause(clause: string): string {
   const lead = /^\s*/.exec(clause)?.[0] ?? "";
   const tail = /\s*$/.exec(clause)?.[0] ?? "";
-  return lead + new ClauseParser(segmentChinese(clause.trim())).parse() + tail;
+  return lead + new ClauseParser(segmentChinese(clause.trim().replace(request, ""))).parse() + tail;
 }
