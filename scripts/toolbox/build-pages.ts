@@ -53,6 +53,8 @@ export function pagesRoutes(entries: readonly Dirent[]) {
   const hidden = new Set(["cdn-cgi", "_worker.js", "_routes.json", "_headers", "_redirects", "BUILD_ID"]);
   const files = entries.filter((entry) => !hidden.has(entry.name));
   const exclude = files.map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`)).sort();
+  if (exclude.length > 99)
+    throw new Error(`Pages takes 100 rules in _routes.json; public/ makes ${exclude.length + 1}`);
   return { version: 1, include: ["/*"], exclude };
 }
 

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isWorkerRoutesFresh } from "../scripts/toolbox/worker-routes";
+import { isTest, readSourceFiles, root } from "./support/source-files";
+
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const files = readSourceFiles("app", "components", "lib");
+
+describe("the platform's traps", () => {
+  it.each(["middleware.ts", "proxy.ts", "src", "pages", "wrangler.json", "wrangler.jsonc"])(
+    "has no %s",
+    (name) => {
+      expect(existsSync(join(root, name))).toBe(false);
+    },
+  );
+
+  it("asks for the bindings in one place", () => {
+    const callers = files.filter((file) => !isTest(file.path) && /\bgetCloudflareContext\(/.test(file.text));
+    expect(callers.map((file) => file.path)).toEqual(["lib/services.ts"]);
+  });
+
+  it("has a fresh express-lane table (npm run generate)", () => {
+    expect(isWorkerRoutesFresh()).toBe(true);
+  });
+
+  it("runs the same Node from .nvmrc and from the packages", () => {
+    const { devDependencies } = JSON.parse(read("package.json"));
+    expect(devDependencies.node.split(".")[0]).toBe(read(".nvmrc").trim());
+  });
+
+  it("pins every package to one version", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+    const loose = Object.entries<string>({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("keeps suppressions rare and each with its reason", () => {
+    const suppressed = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/(@ts-(?:ignore|nocheck|expect-error)|biome-ignore)(.*)/g)].map(([all]) => ({
+        path,
+        all,
+      })),
+    );
+    const bare = suppressed.filter(({ all }) => /@ts-/.test(all) || !/biome-ignore [\w/]+: .{12,}/.test(all));
+    expect(bare).toEqual([]);
+  });
+});
