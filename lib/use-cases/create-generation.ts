@@ -11,6 +11,7 @@ import type {
   Services,
 } from "@/lib/domain/ports";
 import { resolveModel } from "@/lib/domain/resolve-model";
+import { shortenText } from "@/lib/domain/shorten-text";
 import { type PaintedPart, paintGeneration } from "./paint-generation";
 import { type PreparedGeneration, prepareGeneration } from "./prepare-generation";
 import { runPromptPipeline } from "./run-prompt-pipeline";
@@ -93,7 +94,7 @@ async function fallBack(
     return failed;
   }
   const prepared = await prepareGeneration(services, request, model);
-  const pipeline = { ...failed.pipeline, final: failed.pipeline.final.slice(0, model.prompt.maxLength) };
+  const pipeline = { ...failed.pipeline, final: shortenText(failed.pipeline.final, model.prompt.maxLength) };
   const run = await paintPrepared(services, context, request, failed, prepared, pipeline);
   const earlier = new Map(failed.parts.map((part) => [part.position, part.attempts]));
   return {
