@@ -66,3 +66,8 @@ declare module "*.open-next/cloudflare/init.js" {
     handler: () => T,
   ): Promise<Awaited<T>>;
 }
+/** Written by scripts/toolbox/prerendered-pages.ts after the OpenNext build. */
+declare module "*.open-next/prerendered-pages.js" {
+  const pages: import("@/lib/http/page-lane").PrerenderedPages;
+  export default pages;
+}

@@ -3,6 +3,7 @@ import { withBuildLock } from "./build-lock.ts";
 import { writeContentSecurity } from "./content-security.ts";
 import { fail } from "./fail.ts";
 import { commandFile, inRoot } from "./paths.ts";
+import { writePrerenderedPages } from "./prerendered-pages.ts";
 import { runNode } from "./run.ts";
 import { sourceHash } from "./source-hash.ts";
 import { generateWorkerRoutes } from "./worker-routes.ts";
@@ -35,6 +36,7 @@ async function build(force: boolean): Promise<{ built: boolean }> {
   }
   putPrerenderedPagesAmongAssets();
   writeContentSecurity();
+  writePrerenderedPages();
   writeFileSync(stampFile, hash);
   console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
   return { built: true };
