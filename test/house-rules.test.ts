@@ -20,6 +20,13 @@ describe("the platform's traps", () => {
     expect(callers.map((file) => file.path)).toEqual(["lib/services.ts"]);
   });
 
+  it("takes zod as a namespace, so that its fifty languages stay out of the Worker", () => {
+    const named = files.filter(
+      (file) => !isTest(file.path) && /import \{[^}]*\bz\b[^}]*\} from "zod"/.test(file.text),
+    );
+    expect(named.map((file) => file.path)).toEqual([]);
+  });
+
   it("has a fresh express-lane table (npm run generate)", () => {
     expect(isWorkerRoutesFresh()).toBe(true);
   });

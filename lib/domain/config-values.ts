@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ConfigProblem } from "./config";
 
 /** Environment variables as the platform hands them over: text mostly, but `[vars]` may hold JSON values too. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { generationIdSchema, imageIdSchema } from "./ids";
 import { LIMITS } from "./limits";
 

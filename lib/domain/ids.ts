@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Prefixes of our sortable ids: prefix + "_" + ULID (26 characters, Crockford base32). */
 export const ID_PREFIXES = ["gen", "img", "key", "col", "pre", "glo"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AccountCredentials } from "./config";
 import { type ConfigValues, jsonText } from "./config-values";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { builtInModels, OPENAI_MODEL_NAMES } from "./catalogue";
 import type { Config } from "./config";
 import { booleanText, ConfigValues, type Environment, jsonText } from "./config-values";

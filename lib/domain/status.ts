@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a deployment has and how it is set up, as GET /api/v1/status tells it. Never a value of a secret. */
 export const statusSchema = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { PictorError } from "@/lib/domain/errors";
 import { generationRequestSchema } from "@/lib/domain/generation";
 import { LIMITS } from "@/lib/domain/limits";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ImageStore, StoredObject } from "@/lib/domain/ports";
 import { rangeError } from "./range-error";
 import { withStorageErrors } from "./storage-error";

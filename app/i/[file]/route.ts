@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { imageFileReply } from "@/lib/http/files/image-file-reply";
 import { requireReadable } from "@/lib/http/files/require-readable";
 import { preflight, refuse } from "@/lib/http/other-methods";

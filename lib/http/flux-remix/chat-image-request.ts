@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { PictorError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 

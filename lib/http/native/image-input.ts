@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { generationIdSchema, imageIdSchema } from "@/lib/domain/ids";
 
 /** Path parameters that name one picture or one generation. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Config } from "@/lib/domain/config";
 import { PictorError } from "@/lib/domain/errors";
 import type { Caller } from "@/lib/domain/ports";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { PictorError } from "@/lib/domain/errors";
 import { jsonReply } from "@/lib/http/json-reply";
 import { preflight, refuse } from "@/lib/http/other-methods";
