@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { NextConfig } from "next";
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 
 /** Every page under `app/[locale]`, as the public path a visitor types: "/", "/gallery", ... */
 function localizedPaths(folder = "app/[locale]", path = ""): string[] {
@@ -67,7 +67,5 @@ export default async function config(phase: string): Promise<NextConfig> {
     });
     return { ...nextConfig, pageExtensions: ["tsx", "ts"] };
   }
-  // The Worker entry answers every route.ts itself (the express lane), so the Next server need not carry them too:
-  // only .tsx files, the pages, are built. `next dev` has no Worker entry and serves both.
-  return phase === PHASE_PRODUCTION_BUILD ? { ...nextConfig, pageExtensions: ["tsx"] } : nextConfig;
+  return nextConfig;
 }

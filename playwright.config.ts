@@ -5,20 +5,34 @@ import { findChromium } from "./scripts/toolbox/find-chromium.ts";
 process.env.E2E_API_KEY ??= "e2e-owner-key-0123456789";
 const port = (name: string, usual: number) => Number(process.env[name] ?? usual);
 const servers = {
-  workers: { port: port("E2E_WORKERS_PORT", 8797), target: "workers", vars: { ALLOW_ANONYMOUS: "true" } },
-  pages: { port: port("E2E_PAGES_PORT", 8798), target: "pages", vars: { ALLOW_ANONYMOUS: "true" } },
+  workers: preview("workers", port("E2E_WORKERS_PORT", 8797), { ALLOW_ANONYMOUS: "true" }),
+  pages: preview("pages", port("E2E_PAGES_PORT", 8798), { ALLOW_ANONYMOUS: "true" }),
   // The same Pages build as an owner deploys it: nothing without the key.
-  guarded: { port: port("E2E_GUARDED_PORT", 8799), target: "pages", vars: { ALLOW_ANONYMOUS: "false" } },
+  guarded: preview("pages", port("E2E_GUARDED_PORT", 8799), { ALLOW_ANONYMOUS: "false" }),
+  // The development server, for the contract between the two ways to run a route.
+  dev: { port: port("E2E_DEV_PORT", 8796), command: "node scripts/pictor.mjs dev" },
 };
 type ServerName = keyof typeof servers;
 
 const wanted = process.env.E2E_PROJECTS?.split(",");
 const names = (Object.keys(servers) as ServerName[]).filter((name) => !wanted || wanted.includes(name));
 const url = (name: ServerName) => `http://localhost:${servers[name].port}`;
+process.env.E2E_WORKERS_URL = url("workers");
+
+/** Which specs run against a server; every other spec runs against both builds. */
+const special = { guarded: /.*\.guarded\.spec\.ts/, dev: /lanes\.spec\.ts/ };
+
+function preview(target: "workers" | "pages", port: number, vars: Record<string, string>) {
+  const flags = Object.entries({ ...vars, API_KEY: process.env.E2E_API_KEY }).map(
+    ([key, value]) => `--var ${key}=${value}`,
+  );
+  const command = "node scripts/pictor.mjs preview --no-build --fresh --quiet";
+  return { port, command: `${command} --target ${target} --port ${port} ${flags.join(" ")}` };
+}
 
 /**
  * Every spec runs against the Worker build and against the Pages build; `*.guarded.spec.ts` runs against a server
- * that asks for the key. The builds must be there: `npm test` makes them, or `npm run build:pages`.
+ * that asks for the key, and the lanes' contract against the development server and the Worker build. The builds must be there: `npm test` makes them, or `npm run build:pages`.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -40,23 +54,19 @@ export default defineConfig({
   },
   projects: names.map((name) => ({
     name,
-    ...(name === "guarded"
-      ? { testMatch: /.*\.guarded\.spec\.ts/ }
-      : { testIgnore: /.*\.guarded\.spec\.ts/ }),
+    ...(name === "guarded" || name === "dev"
+      ? { testMatch: special[name] }
+      : { testIgnore: Object.values(special) }),
     use: { baseURL: url(name) },
   })),
-  webServer: names.map((name) => {
-    const { port, target, vars } = servers[name];
-    const all = { ...vars, API_KEY: process.env.E2E_API_KEY };
-    const flags = Object.entries(all).map(([key, value]) => `--var ${key}=${value}`);
-    return {
-      name,
-      command: `node scripts/pictor.mjs preview --no-build --fresh --quiet --target ${target} --port ${port} ${flags.join(" ")}`,
-      url: url(name),
-      timeout: 120_000,
-      gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },
-      stdout: "ignore" as const,
-      stderr: "pipe" as const,
-    };
-  }),
+  webServer: names.map((name) => ({
+    name,
+    command: servers[name].command,
+    env: { PORT: String(servers[name].port) },
+    url: url(name),
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+  })),
 });

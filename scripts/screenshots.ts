@@ -24,10 +24,12 @@ interface Wish {
   readonly seed: number;
   readonly width?: number;
   readonly height?: number;
+  readonly steps?: number;
 }
 
 const landscape = { width: 1216, height: 832 };
 const portrait = { width: 832, height: 1216 };
+const catPrompt = "一只可爱的猫咪坐在窗台上，午后阳光";
 const wishes: readonly Wish[] = [
   {
     prompt: "a lighthouse on a cliff at dusk, warm light, calm sea",
@@ -37,7 +39,8 @@ const wishes: readonly Wish[] = [
   },
   { prompt: "雪山下的湖泊，清晨薄雾，水墨风格", model: "flux-2-klein-4b", seed: 21, ...portrait },
   { prompt: "a red fox in a snowy forest, morning light", model: "flux-1-schnell", seed: 11 },
-  { prompt: "一只可爱的猫咪坐在窗台上，午后阳光", model: "flux-1-schnell", seed: 4 },
+  // More steps than the model takes, so that the lightbox shows what was asked beside what was done.
+  { prompt: catPrompt, model: "flux-1-schnell", seed: 4, steps: 12 },
   {
     prompt: "a sailing boat under the stars, night, watercolor",
     model: "flux-2-klein-4b",
@@ -87,7 +90,6 @@ async function shoot(
   const context = await browser.newContext({ reducedMotion: "reduce", baseURL: url, ...options });
   const page = await context.newPage();
   await act(page);
-  await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   await page.screenshot({ path: `${FOLDER}/${name}.jpg`, type: "jpeg", quality: 82 });
   await context.close();
@@ -112,17 +114,40 @@ try {
     await page.goto(path);
     await page.getByRole("img").first().waitFor();
   };
+  /** A picture on its way, and the next prompt already being written. */
+  const create = (first: string, next: string) => async (page: Page) => {
+    await visit("/")(page);
+    const prompt = page.locator("#prompt");
+    await prompt.fill(first);
+    await prompt.press("ControlOrMeta+Enter");
+    await page.getByRole("progressbar").first().waitFor();
+    await prompt.fill(next);
+  };
   const chinese = { ...DESKTOP, locale: "zh-CN" };
-  await shoot(browser, product.url, "create", DESKTOP, visit("/"));
-  await shoot(browser, product.url, "create-zh-cn", chinese, visit("/"));
   await shoot(browser, product.url, "gallery", DESKTOP, visit("/gallery"));
   await shoot(browser, product.url, "gallery-zh-cn", chinese, visit("/gallery"));
   await shoot(browser, product.url, "phone-light", PHONE, visit("/gallery"));
-  await shoot(browser, product.url, "lightbox", DESKTOP, async (page) => {
-    await page.goto("/gallery");
-    await page.getByRole("img").first().click();
+  const openCat = async (page: Page) => {
+    await visit("/gallery")(page);
+    await page.getByRole("img", { name: catPrompt }).first().click();
     await page.getByRole("dialog").waitFor();
-  });
+  };
+  await shoot(browser, product.url, "lightbox", DESKTOP, openCat);
+  await shoot(browser, product.url, "lightbox-zh-cn", chinese, openCat);
+  await shoot(
+    browser,
+    product.url,
+    "create",
+    DESKTOP,
+    create("a stone bridge over a river in autumn, soft light", "a deer in a misty forest"),
+  );
+  await shoot(
+    browser,
+    product.url,
+    "create-zh-cn",
+    chinese,
+    create("秋天河上的石桥，柔和的光", "薄雾森林里的一只鹿"),
+  );
   await browser.close();
 } finally {
   await product.stop();

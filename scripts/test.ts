@@ -12,5 +12,5 @@ await phases.runPhases([
   phases.unitTests,
   phases.workerdTests,
   phases.builds,
-  phases.endToEndTests(await freePorts(3)),
+  phases.endToEndTests(await freePorts(4)),
 ]);

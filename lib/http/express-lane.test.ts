@@ -32,20 +32,20 @@ describe("compileRoutes", () => {
     expect(await (await ask("/files/a/b%20c")).json()).toEqual({ path: ["a", "b c"] });
   });
 
+  it("does not mind a slash at the end", async () => {
+    expect(await (await ask("/v1.5/models/")).text()).toBe("models");
+    expect(await (await ask("/api/v1/images/img_1/")).json()).toEqual({ id: "img_1" });
+  });
+
   it("lets an optional catch-all match its own folder", async () => {
     expect(await (await ask("/docs")).json()).toEqual({});
     expect(await (await ask("/docs/x/y")).json()).toEqual({ path: ["x", "y"] });
   });
 
-  it.each([
-    "/",
-    "/api",
-    "/api/v1/images",
-    "/api/v1/images/",
-    "/files",
-    "/v1x5/models",
-    "/api/v1/images/%E0%A4%A",
-  ])("leaves %s to the Next server", (path) => expect(findRoute(path)).toBeNull());
+  it.each(["/", "/api", "/api/v1/images", "/files/", "/files", "/v1x5/models", "/api/v1/images/%E0%A4%A"])(
+    "leaves %s to the Next server",
+    (path) => expect(findRoute(path)).toBeNull(),
+  );
 });
 
 describe("answerRoute", () => {

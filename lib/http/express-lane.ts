@@ -24,8 +24,8 @@ export interface RouteMatch {
 
 /**
  * Compiles a route table into a lookup by path. Where several patterns fit, a fixed segment wins over a
- * parameter and a parameter over a catch-all, as in the Next router. A path that cannot be decoded matches
- * nothing and is left to the Next server.
+ * parameter and a parameter over a catch-all, as in the Next router. A slash at the end does not count. A path
+ * that cannot be decoded matches nothing and is left to the Next server.
  */
 export function compileRoutes(routes: readonly WorkerRoute[]): (pathname: string) => RouteMatch | null {
   const fixed = new Map<string, WorkerRoute>();
@@ -36,7 +36,8 @@ export function compileRoutes(routes: readonly WorkerRoute[]): (pathname: string
   }
   dynamic.sort((a, b) => (a.weight < b.weight ? -1 : 1));
 
-  return (pathname) => {
+  return (requested) => {
+    const pathname = requested.replace(/(?<=.)\/$/, "");
     const route = fixed.get(pathname);
     if (route) return { route, params: {} };
     for (const candidate of dynamic) {
@@ -64,7 +65,9 @@ export async function answerRoute(match: RouteMatch, request: Request): Promise<
     await response.body?.cancel();
     return new Response(null, response);
   }
-  const allow = allowedMethods(module).join(", ");
+  // A route that answers OPTIONS itself knows better what it serves than its exports tell: some only refuse.
+  const preflight = request.method === "OPTIONS" ? undefined : await module.OPTIONS?.(request, context);
+  const allow = preflight?.headers.get("allow") ?? allowedMethods(module).join(", ");
   return new Response(null, { status: request.method === "OPTIONS" ? 204 : 405, headers: { allow } });
 }
 
