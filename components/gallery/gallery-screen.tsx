@@ -44,7 +44,7 @@ export function GalleryScreen() {
           pressed={isFavoritesOnly}
           onPressedChange={setFavoritesOnly}
           aria-label={t("gallery.favorites")}
-          className="border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
+          className="min-h-10 min-w-11 justify-center border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
         >
           <Heart className={isFavoritesOnly ? "fill-current" : ""} />
           <span className="max-md:hidden">{t("gallery.favorites")}</span>

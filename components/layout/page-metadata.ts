@@ -8,6 +8,8 @@ export const siteViewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   viewportFit: "cover",
+  // The on-screen keyboard makes the page smaller, so that the composer stays above it.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#faf9f7" },
     { media: "(prefers-color-scheme: dark)", color: "#0f0c0a" },
@@ -21,6 +23,11 @@ export function siteMetadata(locale: Locale): Metadata {
     title: { default: "Pictor", template: "%s · Pictor" },
     description: messages["site.description"],
     appleWebApp: { capable: true, title: "Pictor", statusBarStyle: "black-translucent" },
+    manifest: "/manifest.webmanifest",
+    icons: {
+      icon: [{ url: "/icon.svg", type: "image/svg+xml" }],
+      apple: [{ url: "/icons/apple-touch-icon.png", sizes: "180x180" }],
+    },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -41,6 +41,7 @@ export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
             label={t("parameter.count")}
             value={String(settings.count)}
             choices={COUNTS}
+            className="grid! grid-cols-4 md:grid-cols-8"
             onChange={(value) => changeComposer({ count: Number(value) })}
           />
         </section>
