@@ -1,14 +1,7 @@
 import { buildCatalogue } from "@/lib/domain/build-catalogue";
 import type { GenerationEvent } from "@/lib/domain/generation-event";
-import type {
-  Enhancer,
-  GenerationContext,
-  GenerationRepository,
-  ImageProvider,
-  Library,
-  Services,
-  Translator,
-} from "@/lib/domain/ports";
+import type { GenerationContext, GenerationRepository, Library, Services } from "@/lib/domain/ports";
+import type { Enhancer, ImageProvider, Translator } from "@/lib/domain/provider-ports";
 import { readConfig } from "@/lib/domain/read-config";
 
 /** A whole PNG of one pixel. */

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { PaintedImage } from "@/lib/domain/ports";
+import type { PaintedImage } from "@/lib/domain/provider-ports";
 
 /** The picture as base64: as the model gave it where it did, else encoded natively. */
 export function imageBase64(image: PaintedImage): string {

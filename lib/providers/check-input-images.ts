@@ -1,5 +1,5 @@
 import { PictorError } from "@/lib/domain/errors";
-import type { PaintRequest } from "@/lib/domain/ports";
+import type { PaintRequest } from "@/lib/domain/provider-ports";
 import { readBytesPicture } from "./read-picture";
 
 /** Refuses input images that are broken or larger than the model takes. Throws PictorError invalid_image. */

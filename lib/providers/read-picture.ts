@@ -3,7 +3,7 @@ import { PNG } from "image-size/types/png";
 import { WEBP } from "image-size/types/webp";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { PictorError } from "@/lib/domain/errors";
-import type { PaintedImage } from "@/lib/domain/ports";
+import type { PaintedImage } from "@/lib/domain/provider-ports";
 import { type PictureMediaType, sniffMediaType } from "@/lib/domain/sniff-media-type";
 
 const READERS = { "image/jpeg": JPG, "image/png": PNG, "image/webp": WEBP } as const;

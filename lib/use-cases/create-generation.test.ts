@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { PictorError } from "@/lib/domain/errors";
-import type { GenerationRecord, ImageProvider, ImageRecord, PaintRequest } from "@/lib/domain/ports";
+import type { GenerationRecord, ImageRecord } from "@/lib/domain/ports";
+import type { ImageProvider, PaintRequest } from "@/lib/domain/provider-ports";
 import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
 import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
 import { makeContext, makeServices, ONE_PIXEL_PNG } from "../../test/use-case-support";

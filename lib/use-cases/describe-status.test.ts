@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { PictorError } from "@/lib/domain/errors";
-import type { ImageProvider } from "@/lib/domain/ports";
+import type { ImageProvider } from "@/lib/domain/provider-ports";
 import { statusSchema } from "@/lib/domain/status";
 import { makeServices, type ServiceParts } from "../../test/use-case-support";
 import { describeStatus } from "./describe-status";

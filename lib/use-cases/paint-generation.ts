@@ -2,14 +2,8 @@ import type { PictorError } from "@/lib/domain/errors";
 import type { ActualParameters, Attempt, Image } from "@/lib/domain/generation";
 import type { GenerationId } from "@/lib/domain/ids";
 import { LIMITS } from "@/lib/domain/limits";
-import type {
-  GenerationContext,
-  ImageListItem,
-  ImageProvider,
-  ImageRecord,
-  PaintedImage,
-  Services,
-} from "@/lib/domain/ports";
+import type { GenerationContext, ImageListItem, ImageRecord, Services } from "@/lib/domain/ports";
+import type { ImageProvider, PaintedImage } from "@/lib/domain/provider-ports";
 import { paintAll } from "./paint-all";
 import { paintOne } from "./paint-one";
 import type { PreparedGeneration } from "./prepare-generation";

@@ -1,6 +1,7 @@
 import { PictorError } from "@/lib/domain/errors";
 import type { Attempt } from "@/lib/domain/generation";
-import type { ImageProvider, PaintedImage, PaintRequest, Services } from "@/lib/domain/ports";
+import type { Services } from "@/lib/domain/ports";
+import type { ImageProvider, PaintedImage, PaintRequest } from "@/lib/domain/provider-ports";
 import { decideRetry } from "./retry-policy";
 import { sleep } from "./sleep";
 

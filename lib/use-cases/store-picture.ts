@@ -1,6 +1,7 @@
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import type { GenerationId } from "@/lib/domain/ids";
-import type { ImageRecord, PaintedImage, Services } from "@/lib/domain/ports";
+import type { ImageRecord, Services } from "@/lib/domain/ports";
+import type { PaintedImage } from "@/lib/domain/provider-ports";
 import { PICTURE_EXTENSIONS } from "@/lib/domain/sniff-media-type";
 
 /** What is known of a picture beside its bytes. */

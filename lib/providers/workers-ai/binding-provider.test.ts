@@ -3,7 +3,7 @@ import { builtInModels } from "@/lib/domain/catalogue";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { findModel } from "@/lib/domain/find-model";
 import { fitParameters } from "@/lib/domain/fit-parameters";
-import type { PaintRequest } from "@/lib/domain/ports";
+import type { PaintRequest } from "@/lib/domain/provider-ports";
 import { ONE_PIXEL_PNG } from "../../../test/use-case-support";
 import { createBindingProvider } from "./binding-provider";
 

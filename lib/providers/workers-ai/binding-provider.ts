@@ -1,4 +1,4 @@
-import type { ImageProvider, PaintedImage, PaintRequest } from "@/lib/domain/ports";
+import type { ImageProvider, PaintedImage, PaintRequest } from "@/lib/domain/provider-ports";
 import { checkInputImages } from "../check-input-images";
 import { runWithSignal } from "../run-with-signal";
 import type { AiBinding } from "./ai-binding";

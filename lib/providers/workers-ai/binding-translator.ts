@@ -1,5 +1,5 @@
 import { PictorError } from "@/lib/domain/errors";
-import type { Translator } from "@/lib/domain/ports";
+import type { Translator } from "@/lib/domain/provider-ports";
 import { M2M100_MODEL } from "@/lib/domain/translate-models";
 import { runWithSignal } from "../run-with-signal";
 import type { AiBinding } from "./ai-binding";

@@ -1,5 +1,5 @@
 import { PictorError } from "@/lib/domain/errors";
-import type { PaintedImage } from "@/lib/domain/ports";
+import type { PaintedImage } from "@/lib/domain/provider-ports";
 import { readBase64Picture, readBytesPicture } from "../read-picture";
 
 function isRecord(value: unknown): value is Record<string, unknown> {

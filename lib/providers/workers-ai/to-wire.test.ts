@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { builtInModels } from "@/lib/domain/catalogue";
 import { fitParameters } from "@/lib/domain/fit-parameters";
 import type { ModelSpec, NumberParameter } from "@/lib/domain/model";
-import type { PaintRequest } from "@/lib/domain/ports";
+import type { PaintRequest } from "@/lib/domain/provider-ports";
 import { toWire } from "./to-wire";
 
 const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);

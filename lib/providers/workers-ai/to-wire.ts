@@ -1,5 +1,5 @@
 import type { ImageInputParameter, NumberParameter } from "@/lib/domain/model";
-import type { PaintRequest } from "@/lib/domain/ports";
+import type { PaintRequest } from "@/lib/domain/provider-ports";
 import { sniffMediaType } from "@/lib/domain/sniff-media-type";
 
 /** The exact input of one model call. Make a new one for every try: a multipart body can be read only once. */
