@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RouteModule } from "@/lib/http/express-lane";
+import { answerRoute, type RouteModule } from "@/lib/http/express-lane";
 import { asOwner, callRoute, faultyEmulator, OWNER_KEY } from "@/test/http-support";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -46,6 +46,12 @@ describe.each(routes)("$pattern", ({ pattern, module }) => {
       expect(reply.headers.get("allow")?.split(", "), method).toEqual(allow);
       expect(JSON.stringify(await reply.json())).toContain("method_not_allowed");
     }
+  });
+
+  test("names what it serves to methods that nobody knows", async () => {
+    const asRoute = (request: Request) => answerRoute({ route: { pattern, module }, params: {} }, request);
+    const reply = await callRoute(asRoute, { method: "PROPFIND" });
+    expect([reply.status, reply.headers.get("allow")]).toEqual([405, (await allowOf(module)).join(", ")]);
   });
 
   test("asks for a key, unless it is public", async () => {

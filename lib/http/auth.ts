@@ -65,7 +65,8 @@ export function requireSameOrigin(request: Request): void {
 }
 
 function isOurs(origin: string, request: Request): boolean {
-  return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host;
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function isWrite(request: Request): boolean {

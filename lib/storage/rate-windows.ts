@@ -1,4 +1,5 @@
 import type { Clock } from "@/lib/domain/ports";
+import { withStorageErrors } from "./storage-error";
 
 /** Counts hits in windows of fixed length. */
 export interface RateWindows {
@@ -6,6 +7,7 @@ export interface RateWindows {
   hit(name: string, windowSeconds: number): Promise<{ readonly count: number; readonly endsAt: number }>;
 }
 
+const SWEEP = "DELETE FROM rate_windows WHERE ends_at <= ?1";
 const HIT = `INSERT INTO rate_windows (name, ends_at, hits) VALUES (?1, ?2, 1)
   ON CONFLICT (name) DO UPDATE SET hits = iif(ends_at = excluded.ends_at, hits + 1, 1), ends_at = excluded.ends_at
   RETURNING hits`;
@@ -16,14 +18,19 @@ export function createRateWindows(db: D1Database | undefined, clock: Clock): Rat
     hit: async (name, windowSeconds) => {
       const windowMs = windowSeconds * 1000;
       const endsAt = (Math.floor(clock.now() / windowMs) + 1) * windowMs;
-      const count = db ? await hitDatabase(db, name, endsAt) : hitMemory(name, endsAt, clock.now());
+      const count = db
+        ? await hitDatabase(db, name, endsAt, clock.now())
+        : hitMemory(name, endsAt, clock.now());
       return { count, endsAt };
     },
   };
 }
 
-async function hitDatabase(db: D1Database, name: string, endsAt: number): Promise<number> {
-  return (await db.prepare(HIT).bind(name, endsAt).first<number>("hits")) ?? 1;
+async function hitDatabase(db: D1Database, name: string, endsAt: number, now: number): Promise<number> {
+  const [, hit] = await withStorageErrors(() =>
+    db.batch<{ hits: number }>([db.prepare(SWEEP).bind(now), db.prepare(HIT).bind(name, endsAt)]),
+  );
+  return hit?.results[0]?.hits ?? 1;
 }
 
 const memory = new Map<string, { endsAt: number; hits: number }>();
