@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { type CSSProperties, useCallback, useState } from "react";
-import { keepThumbhash } from "@/lib/client/keep-thumbhash";
+import { keepPreview } from "@/lib/client/keep-preview";
 import { thumbhashToUrl } from "@/lib/client/thumbhash-image";
 import type { Image } from "@/lib/domain/generation";
 
@@ -44,7 +44,7 @@ export function Picture({ image, isFull = false, src, className, style }: Props)
         draggable={false}
         onLoad={(event) => {
           setState((old) => (old === "waiting" ? "developing" : old));
-          keepThumbhash(image, event.currentTarget);
+          if (!src) keepPreview(image, event.currentTarget);
         }}
         onAnimationEnd={() => setState("ready")}
         className={clsx(

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { BrandMark } from "@/components/layout/brand-mark";
@@ -40,24 +41,32 @@ export function SignInScreen() {
         <BrandMark className="mb-3 size-12" />
         <h1 className="font-semibold text-[22px] tracking-[-0.015em]">{t("signIn.title")}</h1>
         <p className="text-ink-2">{t(isOpen ? "signIn.already" : "signIn.text")}</p>
-        <label htmlFor="key" className="mt-2 text-[13px] text-ink-2">
-          {t("signIn.key")}
-        </label>
-        <TextField
-          id="key"
-          type="password"
-          autoComplete="current-password"
-          value={key}
-          onChange={(event) => setKey(event.target.value)}
-          aria-invalid={problem !== ""}
-          aria-describedby="key-problem"
-        />
-        <p id="key-problem" role="alert" className="min-h-5 text-[13px] text-bad">
-          {problem}
-        </p>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          {t("page.signIn")}
-        </Button>
+        {isOpen ? (
+          <Button asChild look="primary" className="mt-2">
+            <Link href={pages.create()}>{t("signIn.enter")}</Link>
+          </Button>
+        ) : (
+          <>
+            <label htmlFor="key" className="mt-2 text-[13px] text-ink-2">
+              {t("signIn.key")}
+            </label>
+            <TextField
+              id="key"
+              type="password"
+              autoComplete="current-password"
+              value={key}
+              onChange={(event) => setKey(event.target.value)}
+              aria-invalid={problem !== ""}
+              aria-describedby="key-problem"
+            />
+            <p id="key-problem" role="alert" className="min-h-5 text-[13px] text-bad">
+              {problem}
+            </p>
+            <Button type="submit" look="primary" disabled={isBusy}>
+              {t("page.signIn")}
+            </Button>
+          </>
+        )}
       </form>
     </div>
   );

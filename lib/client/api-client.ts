@@ -5,9 +5,11 @@ import { asArray, asRecord, asString } from "./json";
 import { forgetSession } from "./session-expiry";
 
 interface RequestOptions {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, with its own media type. */
+  readonly file?: Blob;
   readonly accept?: string;
   readonly signal?: AbortSignal;
 }
@@ -35,6 +37,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
         ...(options.body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.file ? { body: options.file } : {}),
       credentials: "same-origin",
       ...(options.signal ? { signal: options.signal } : {}),
     });

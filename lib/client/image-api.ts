@@ -61,6 +61,11 @@ export function patchImage(
   return requestJson(api.image(id), readImage, { method: "PATCH", body: patch });
 }
 
+/** Gives the library a small WebP of a picture. Throws ApiError. */
+export async function putThumbnail(id: string, thumbnail: Blob): Promise<void> {
+  await request(api.thumbnail(id), { method: "PUT", file: thumbnail });
+}
+
 export async function deleteImage(id: string): Promise<void> {
   await request(api.image(id), { method: "DELETE" });
 }
