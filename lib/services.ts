@@ -7,6 +7,7 @@ import type { Clock, Library, Platform, Services } from "@/lib/domain/ports";
 import type { ProviderDirectory, Translator } from "@/lib/domain/provider-ports";
 import { readConfig } from "@/lib/domain/read-config";
 import { createJsonLogger } from "@/lib/json-logger";
+import { createBindingEnhancer } from "@/lib/providers/workers-ai/binding-enhancer";
 import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
 import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
 import { identifyPainter } from "@/lib/providers/workers-ai/identify-painter";
@@ -35,6 +36,7 @@ export function openServices(requestId: string): RequestServices {
     catalogue,
     providers: openProviders(env, config),
     translator: env.AI ? createBindingTranslator(env.AI, { model: config.translateModel }) : noTranslator,
+    ...(env.AI && { enhancer: createBindingEnhancer(env.AI, { model: config.translateModel }) }),
     library: openLibrary(env),
     platform: describePlatform(env),
     clock,

@@ -6,6 +6,7 @@ import type { AiBinding } from "./ai-binding";
 import { chatInput } from "./chat-input";
 import { readError } from "./read-error";
 import { readTextOutput } from "./read-text-output";
+import { withoutDataUris } from "./without-data-uris";
 
 const INSTRUCTION =
   "You translate prompts for image generators into English. Reply with the English prompt alone: no explanation, no " +
@@ -35,9 +36,6 @@ const M2M100_LANGUAGES = [
   "el",
   "th",
 ];
-
-/** Text that merely mentions a data URI breaks vision-capable language models (8006). */
-const withoutDataUris = (text: string) => text.replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, "");
 
 /** The text came back as it was, or mostly in a script that is not Latin (a kept name or two is fine). */
 function isUntranslated(translated: string, source: string): boolean {
