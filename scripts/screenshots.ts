@@ -79,6 +79,13 @@ async function paint(url: string, wish: Wish): Promise<void> {
   if (!reply.ok) throw new Error(`"${wish.prompt}" answered ${reply.status}: ${await reply.text()}`);
 }
 
+/** Waits until everything that was asked for is there and has faded in. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  await page.waitForTimeout(500);
+}
+
 /** Opens a page in a fresh browser profile, lets `act` bring it into view and saves it as JPEG. */
 async function shoot(
   browser: Browser,
@@ -90,7 +97,6 @@ async function shoot(
   const context = await browser.newContext({ reducedMotion: "reduce", baseURL: url, ...options });
   const page = await context.newPage();
   await act(page);
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   await page.screenshot({ path: `${FOLDER}/${name}.jpg`, type: "jpeg", quality: 82 });
   await context.close();
   console.log(`${FOLDER}/${name}.jpg`);
@@ -113,6 +119,7 @@ try {
   const visit = (path: string) => async (page: Page) => {
     await page.goto(path);
     await page.getByRole("img").first().waitFor();
+    await settle(page);
   };
   /** A picture on its way, and the next prompt already being written. */
   const create = (first: string, next: string) => async (page: Page) => {
@@ -120,7 +127,7 @@ try {
     const prompt = page.locator("#prompt");
     await prompt.fill(first);
     await prompt.press("ControlOrMeta+Enter");
-    await page.getByRole("progressbar").first().waitFor();
+    await page.getByRole("button", { name: /^(Cancel|取消)$/ }).waitFor();
     await prompt.fill(next);
   };
   const chinese = { ...DESKTOP, locale: "zh-CN" };
@@ -130,7 +137,8 @@ try {
   const openCat = async (page: Page) => {
     await visit("/gallery")(page);
     await page.getByRole("img", { name: catPrompt }).first().click();
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("dialog").getByRole("img", { name: catPrompt }).first().waitFor();
+    await settle(page);
   };
   await shoot(browser, product.url, "lightbox", DESKTOP, openCat);
   await shoot(browser, product.url, "lightbox-zh-cn", chinese, openCat);
