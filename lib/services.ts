@@ -7,6 +7,7 @@ import type { Clock, Library, Platform, Services } from "@/lib/domain/ports";
 import type { ProviderDirectory, Translator } from "@/lib/domain/provider-ports";
 import { readConfig } from "@/lib/domain/read-config";
 import { createJsonLogger } from "@/lib/json-logger";
+import { createAccountProvider } from "@/lib/providers/cloudflare-accounts/account-provider";
 import { createBindingEnhancer } from "@/lib/providers/workers-ai/binding-enhancer";
 import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
 import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
@@ -60,10 +61,14 @@ function readEnvironment(env: CloudflareEnv): { config: Config; catalogue: Catal
   return lastRead;
 }
 
+/** The accounts of CF_ACCOUNT_LIST, then the binding as one more account. */
 function openProviders(env: CloudflareEnv, config: Config): ProviderDirectory {
-  const binding = env.AI && createBindingProvider(env.AI, { gatewayId: config.aiGatewayId });
+  const painters = config.accounts.map((account, index) =>
+    createAccountProvider(account, { accountLabel: `account ${index + 1}` }),
+  );
+  if (env.AI) painters.push(createBindingProvider(env.AI, { gatewayId: config.aiGatewayId }));
   return {
-    candidates: async (model) => (model.runsOn === "workers-ai" && binding ? [binding] : []),
+    candidates: async (model) => (model.runsOn === "workers-ai" ? painters : []),
     report: async () => undefined,
   };
 }
