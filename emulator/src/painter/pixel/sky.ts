@@ -129,13 +129,13 @@ function nebulaAt(painter: Painter, pixel: Float32Array, u: number, v: number): 
   const dust = fractal(noise, x * 1.25 + warp, y * 1.25 - warp * 0.6, plan.octaves);
   const band = Math.exp(-(((u - 0.5) * 0.75 + (v - 0.5) * 1.05) ** 2) * 6.5);
   const cloud = ramp(0.38, 0.82, dust) * (0.28 + band * 0.9);
-  blendInto(pixel, accents[0], Math.min(0.85, cloud * 0.95));
+  blendInto(pixel, accents[0], Math.min(0.92, cloud * 1.35));
   blendInto(
     pixel,
     accents[1],
-    Math.min(0.8, ramp(0.45, 0.85, fractal(noise, x * 0.9 - warp, y + warp, 4)) * (0.25 + band * 0.6)),
+    Math.min(0.8, ramp(0.45, 0.85, fractal(noise, x * 0.9 - warp, y + warp, 4)) * (0.35 + band * 0.9)),
   );
-  blendInto(pixel, light, ramp(0.62, 0.95, dust) * band * 0.75);
+  blendInto(pixel, light, ramp(0.52, 0.9, dust) * band * 1.1);
 }
 
 function raysAt(painter: Painter, pixel: Float32Array, u: number, v: number): void {
@@ -152,8 +152,13 @@ function skyPixel(painter: Painter, pixel: Float32Array, u: number, v: number): 
   const reach = plan.kind === "air" ? Math.min(1, v / Math.max(0.05, plan.horizon)) : v;
   const entry = Math.min(rampSize - 1, Math.floor(reach * (rampSize - 1))) * 3;
   for (let channel = 0; channel < 3; channel++) pixel[channel] = base[entry + channel] ?? 0;
-  if (plan.kind === "space") return nebulaAt(painter, pixel, u, v);
-  if (plan.kind === "underwater") return raysAt(painter, pixel, u, v);
+  if (plan.kind === "space") nebulaAt(painter, pixel, u, v);
+  else if (plan.kind === "underwater") raysAt(painter, pixel, u, v);
+  else airAt(painter, pixel, u, v);
+}
+
+function airAt(painter: Painter, pixel: Float32Array, u: number, v: number): void {
+  const { plan } = painter;
   const aspect = painter.width / painter.height;
   const distance = Math.hypot((u - plan.sun.x) * aspect, v - plan.sun.y);
   blendInto(

@@ -13,6 +13,8 @@ export interface WaterPlan {
   glintX: number;
   glint: number;
   palette: Palette;
+  /** A wet street: the mirror line falls from this point towards both edges of the picture, reaching `edgeY` there. */
+  vanish?: { x: number; y: number; edgeY: number };
 }
 
 /** Mirrors what stands above the waterline, broken by waves seen in perspective, with the light's path on it. In place. */
@@ -31,7 +33,8 @@ export function paintWater(
   const unit = Math.min(width, height);
   const bottom = Math.min(height, Math.ceil(plan.bottom));
   const top = Math.max(1, Math.floor(plan.top));
-  const source = canvas.slice(0, top * width * 4);
+  const source = canvas.slice(0, bottom * width * 4);
+  const { vanish } = plan;
   const total = Math.max(1, height - top);
   for (let y = top; y < bottom; y++) {
     const below = (y - top) / total;
@@ -43,7 +46,16 @@ export function paintWater(
       const fine = noise(u * 9 + 30, perspective * 30) - 0.5;
       const tilt = wave * 0.7 + fine * 0.3;
       const shift = tilt * unit * (0.012 + 0.11 * below) * (0.35 + roughness * 1.4);
-      const mirrorY = Math.min(top - 1, Math.max(0, Math.round(top - 1 - (y - top) * 0.96 - shift)));
+      const lineY = vanish
+        ? vanish.y +
+          (vanish.edgeY - vanish.y) *
+            Math.min(1, Math.abs(x - vanish.x) / (x < vanish.x ? vanish.x : width - vanish.x))
+        : top;
+      if (y < lineY) continue;
+      const mirrorY = Math.min(
+        Math.floor(lineY) - 1,
+        Math.max(0, Math.round(lineY - 1 - (y - lineY) * 0.96 - shift)),
+      );
       const mirrorX = Math.min(width - 1, Math.max(0, Math.round(x + shift * 0.35)));
       const from = (mirrorY * width + mirrorX) * 4;
       const at = (y * width + x) * 4;

@@ -52,21 +52,18 @@ let lexicon: Map<string, Meaning[]> | undefined;
 function fold(word: string): string {
   if (word.length < 4 || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(ch|sh|x|s)es$/.test(word)) return word.slice(0, -2);
+  if (/(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith("ves"))
     return word === "leaves" ? "leaf" : word === "wolves" ? "wolf" : word.slice(0, -1);
   return word.endsWith("s") ? word.slice(0, -1) : word;
 }
 
-function normalise(text: string): string[] {
-  const words = text
+function split(text: string): string[] {
+  const plain = text
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "");
-  return words
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 0)
-    .map(fold);
+  return plain.split(/[^a-z0-9]+/).filter((word) => word.length > 0);
 }
 
 function addPhrases<T extends string>(
@@ -80,7 +77,7 @@ function addPhrases<T extends string>(
 }
 
 function addMeaning(into: Map<string, Meaning[]>, phrase: string, meaning: Meaning): void {
-  const key = normalise(phrase).join(" ");
+  const key = split(phrase).map(fold).join(" ");
   into.set(key, [...(into.get(key) ?? []), meaning]);
 }
 
@@ -129,6 +126,7 @@ const sizeWords: Record<string, number> = {
 const negations = new Set(["no", "without", "not"]);
 const articles = new Set(["a", "an", "one", "the"]);
 
+/** What the words just read say about the thing still to come. */
 interface Pending {
   colour?: Lch;
   colourAge: number;
@@ -143,26 +141,49 @@ function add<T>(list: T[], value: T): void {
   if (!list.includes(value)) list.push(value);
 }
 
+function addSubject(brief: Brief, spec: SubjectSpec, pending: Pending, isPlural: boolean): void {
+  if (brief.subjects.some((mention) => mention.spec.id === spec.id)) return;
+  const count = pending.count > 1 ? pending.count : isPlural ? 3 : 1;
+  const colour = pending.colour ? { colour: pending.colour } : {};
+  brief.subjects.push({ spec, count, scale: pending.scale, ...colour });
+}
+
 function apply(brief: Brief, meaning: Meaning, pending: Pending, isPlural: boolean): void {
-  switch (meaning.kind) {
-    case "subject": {
-      if (brief.subjects.some((mention) => mention.spec.id === meaning.spec.id)) return;
-      const count = pending.count > 1 ? pending.count : isPlural ? 3 : 1;
-      const colour = pending.colour ? { colour: pending.colour } : {};
-      brief.subjects.push({ spec: meaning.spec, count, scale: pending.scale, ...colour });
-      return;
-    }
-    case "setting":
-      return add(brief.settings, meaning.value);
-    case "time":
-      return add(brief.times, meaning.value);
-    case "air":
-      return add(brief.airs, meaning.value);
-    case "season":
-      return add(brief.seasons, meaning.value);
-    case "style":
-      return add(brief.styles, meaning.value);
-  }
+  if (meaning.kind === "subject") addSubject(brief, meaning.spec, pending, isPlural);
+  else if (meaning.kind === "setting") add(brief.settings, meaning.value);
+  else if (meaning.kind === "time") add(brief.times, meaning.value);
+  else if (meaning.kind === "air") add(brief.airs, meaning.value);
+  else if (meaning.kind === "season") add(brief.seasons, meaning.value);
+  else add(brief.styles, meaning.value);
+}
+
+function releaseColour(brief: Brief, pending: Pending): void {
+  if (pending.colour) brief.tints.push(pending.colour);
+  delete pending.colour;
+}
+
+/** A word that says something about what follows it, or nothing. */
+function note(brief: Brief, word: string, pending: Pending): void {
+  const colour = colourWords[word];
+  if (colour) {
+    releaseColour(brief, pending);
+    pending.colour = colour;
+    pending.colourAge = 0;
+  } else if (countWords[word] !== undefined) pending.count = countWords[word];
+  else if (/^[2-9]$/.test(word)) pending.count = Number(word);
+  else if (sizeWords[word] !== undefined) pending.scale = sizeWords[word];
+  else if (negations.has(word)) pending.isNegated = true;
+  else if (articles.has(word)) pending.count = 1;
+  pending.colourAge += 1;
+  if (pending.colourAge > 3) releaseColour(brief, pending);
+}
+
+/** A face alone fills the picture; in a place or in company it becomes a figure. */
+function settleFigures(brief: Brief): void {
+  const face = brief.subjects.find((mention) => mention.spec.id === "portrait");
+  const woman = findSubject("woman");
+  if (!face || !woman || brief.settings.includes("portrait")) return;
+  if (brief.settings.length > 0 || brief.subjects.length > 1) face.spec = woman;
 }
 
 /** Reads an English prompt. Words it does not know are passed over; it never fails. */
@@ -176,49 +197,28 @@ export function readPrompt(prompt: string, negativePrompt = ""): Brief {
     styles: [],
     tints: [],
   };
-  const words = normalise(prompt);
-  const spoken = prompt
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 0);
-  const unwanted = new Set(normalise(negativePrompt));
+  const spoken = split(prompt);
+  const words = spoken.map(fold);
+  const unwanted = ` ${split(negativePrompt).map(fold).join(" ")} `;
   let pending = nothingPending();
   let at = 0;
-  const dropColour = (): void => {
-    if (pending.colour) brief.tints.push(pending.colour);
-  };
   while (at < words.length) {
-    const word = words[at] ?? "";
     const found = lookUp(words, at);
-    const isUnwanted =
-      pending.isNegated ||
-      (found !== undefined && unwanted.has(words.slice(at, at + found.length).join(" ")));
-    if (found) {
-      const isPlural = spoken[at + found.length - 1] !== words[at + found.length - 1];
-      if (!isUnwanted) for (const meaning of found.meanings) apply(brief, meaning, pending, isPlural);
-      const tookColour = found.meanings.some((meaning) => meaning.kind === "subject");
-      if (!tookColour && colourWords[word] === undefined) {
-        pending.isNegated = false;
-      } else if (tookColour) pending = nothingPending();
-      at += found.length;
+    if (!found) {
+      note(brief, words[at] ?? "", pending);
+      at += 1;
       continue;
     }
-    const colour = colourWords[word];
-    if (colour) {
-      dropColour();
-      pending.colour = colour;
-      pending.colourAge = 0;
-    } else if (countWords[word] !== undefined) pending.count = countWords[word];
-    else if (/^[2-9]$/.test(word)) pending.count = Number(word);
-    else if (sizeWords[word] !== undefined) pending.scale = sizeWords[word];
-    else if (negations.has(word)) pending.isNegated = true;
-    else if (articles.has(word)) pending.count = 1;
-    if (pending.colour && ++pending.colourAge > 3) {
-      dropColour();
-      delete pending.colour;
+    const last = at + found.length - 1;
+    const phrase = words.slice(at, at + found.length).join(" ");
+    if (!pending.isNegated && !unwanted.includes(` ${phrase} `)) {
+      for (const meaning of found.meanings) apply(brief, meaning, pending, spoken[last] !== words[last]);
     }
-    at += 1;
+    pending.isNegated = false;
+    if (found.meanings.some((meaning) => meaning.kind === "subject")) pending = nothingPending();
+    at += found.length;
   }
-  dropColour();
+  releaseColour(brief, pending);
+  settleFigures(brief);
   return brief;
 }

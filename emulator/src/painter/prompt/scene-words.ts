@@ -66,8 +66,7 @@ export const settingWords: Record<SettingId, string> = {
     "street,alley,road at night,market,shopfront,tokyo,old town street,night market,sidewalk,lane,crosswalk,neon sign,back street",
   snowfield:
     "snowfield,snowy field,tundra,arctic,antarctica,snow covered,ice field,glacier,polar,north pole,iceberg",
-  mountains:
-    "mountain,peak,alp,himalaya,mountain range,summit,fuji,mount fuji,cliff,ridge,highland,yosemite,dolomite",
+  mountains: "mountain,peak,alp,himalaya,mountain range,summit,cliff,ridge,highland,yosemite,dolomite",
   valley:
     "valley,hill,rolling hill,countryside,terrace,rice terrace,rice field,tuscany,landscape,farmland,vineyard,fjord,nature,scenery,wilderness",
   meadow:

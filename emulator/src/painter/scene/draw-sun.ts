@@ -2,13 +2,12 @@ import { css, mix } from "../colour.ts";
 import { oval } from "../shapes.ts";
 import { roundFade, type Stage } from "./stage.ts";
 
-/** The sun or moon disc with its halo, and its share of the light layer. */
+/** The sun or moon disc with its halo. */
 export function drawSun(stage: Stage): string {
   if (!stage.sun.isShown || stage.sky.kind !== "air") return "";
   const { x, y, radius } = stage.sun;
   const { palette } = stage;
   const disc = palette.sun;
-  stage.lights.push(oval(x, y, radius, radius, css([disc[0] * 0.55, disc[1], disc[2]])));
   const halo = oval(x, y, radius * 3.4, radius * 3.4, roundFade(stage, mix(disc, palette.skyLow, 0.3), 0.4));
   if (stage.time !== "night") return halo + oval(x, y, radius, radius, css(disc));
   const mare = css(mix(disc, palette.skyMiddle, 0.22));

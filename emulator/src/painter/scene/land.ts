@@ -162,19 +162,6 @@ export function mountainRange(
   return peaks.map((peak) => drawPeak(stage, peak, base + 20, depth, snow, random)).join("");
 }
 
-/** One great mountain, symmetrical like a volcano. */
-export function lonePeak(
-  stage: Stage,
-  x: number,
-  base: number,
-  height: number,
-  depth: number,
-  snow: number,
-): string {
-  const random = stage.random.fork("lone");
-  return drawPeak(stage, { x, height, halfWidth: height * 1.35 }, base + 10, depth, snow, random);
-}
-
 /** Dunes with a sharp crest and a shaded lee. */
 export function dune(
   stage: Stage,

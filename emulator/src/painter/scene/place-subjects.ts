@@ -1,9 +1,15 @@
-import { css, mix } from "../colour.ts";
+import { css, mix, shade } from "../colour.ts";
+import { underLight } from "../palette.ts";
 import type { Brief, SubjectMention } from "../prompt/read-prompt.ts";
-import { group, number, oval } from "../shapes.ts";
-import { makeKit, type Stance } from "../subjects/kit.ts";
+import { blob, group, number, oval } from "../shapes.ts";
+import { makeKit } from "../subjects/kit.ts";
+import { rolling } from "./land.ts";
 import { shortSide } from "./plan-stage.ts";
+import { ground } from "./settings-open.ts";
 import { roundFade, type Stage } from "./stage.ts";
+
+/** How a subject meets what is below it in this scene. */
+type Footing = "afloat" | "aground" | "standing" | "flying" | "swimming" | "breaching" | "behind";
 
 interface Place {
   x: number;
@@ -12,62 +18,96 @@ interface Place {
   height: number;
   haze: number;
   isFlipped: boolean;
+  footing: Footing;
 }
 
-const facesLeft = (stage: Stage, x: number): boolean => x > stage.width / 2;
+function footingOf(stage: Stage, mention: SubjectMention): Footing {
+  const { stance, wades } = mention.spec;
+  const isAir = stage.sky.kind === "air";
+  switch (stance) {
+    case "backdrop":
+      return stage.isIndoors ? "standing" : "behind";
+    case "air":
+      return "flying";
+    case "swim":
+      return isAir && stage.water && stage.setting !== "street" && mention.spec.home === "underwater"
+        ? "breaching"
+        : "swimming";
+    case "float":
+      if (!isAir) return "swimming";
+      return stage.water && stage.setting !== "beach" && stage.setting !== "street" ? "afloat" : "aground";
+    default:
+      if (stage.sky.kind === "space") return "swimming";
+      return wades && stage.water && stage.groundFloor === undefined && stage.setting !== "beach"
+        ? "afloat"
+        : "standing";
+  }
+}
+
+/** Where a subject's feet are: y grows downwards. */
+function footY(stage: Stage, footing: Footing, isHero: boolean, height: number, chance: number): number {
+  const depth = (stage.height - stage.floor) * 0.4;
+  switch (footing) {
+    case "flying":
+      return isHero
+        ? Math.max(height * 0.9 + 60, stage.horizon * 0.6 + height * 0.45)
+        : stage.horizon * (0.2 + chance * 0.55) + height * 0.5;
+    case "swimming":
+      return stage.height * (isHero ? 0.5 : 0.25 + chance * 0.5) + height / 2;
+    case "behind":
+      return stage.horizon + 12;
+    case "afloat":
+    case "breaching":
+      return isHero ? stage.floor : stage.horizon + (stage.floor - stage.horizon) * (0.35 + chance * 0.9);
+    default:
+      return (stage.groundFloor ?? stage.floor) - (isHero ? 0 : (chance - 0.35) * depth + 8);
+  }
+}
+
+/** Sideways from the hero for the later subjects of the prompt, alternating sides. */
+function offsetOf(stage: Stage, rank: number): number {
+  if (rank === 0) return 0;
+  const inward = stage.heroX > stage.width / 2 ? -1 : 1;
+  return inward * stage.width * (0.3 + 0.12 * (rank - 1)) * (rank % 2 === 0 ? -0.6 : 1);
+}
+
+function hazeOf(footing: Footing, isHero: boolean, shrink: number): number {
+  if (footing === "behind") return 0.3;
+  return isHero ? 0 : 0.08 + (1 - shrink) * 0.35;
+}
 
 /** Where the instances of one mention stand. `rank` is its place in the prompt. */
 function placesFor(stage: Stage, mention: SubjectMention, rank: number): Place[] {
   const random = stage.random.fork(`${mention.spec.id}${rank}`);
-  const share = mention.spec.size * mention.scale * stage.subjectScale * (rank === 0 ? 1 : 0.72);
-  const height = Math.min(stage.height * 0.86, shortSide * share);
+  const footing = footingOf(stage, mention);
+  const isLoose = footing === "flying" || footing === "swimming";
+  const roominess = footing === "behind" ? 1 : stage.subjectScale;
+  const share = mention.spec.size * mention.scale * roominess * (rank === 0 ? 1 : 0.74);
   const count = Math.min(9, mention.count);
+  const crowd = rank === 0 ? 1 / (1 + (count - 1) * 0.12) : 1;
+  const height = Math.min(stage.height * 0.84, shortSide * share * crowd);
   const places: Place[] = [];
   for (let index = 0; index < count; index++) {
-    const shrink = index === 0 ? 1 : random.between(0.5, 0.85);
-    const direction = index % 2 === 0 ? 1 : -1;
-    const spread = rank === 0 ? Math.ceil(index / 2) * direction * height * random.between(0.7, 1) : 0;
-    const away =
-      rank === 0 ? 0 : (stage.heroX > stage.width / 2 ? -1 : 1) * stage.width * (0.28 + 0.1 * (rank - 1));
-    const x = Math.min(
-      stage.width * 0.94,
-      Math.max(
-        stage.width * 0.06,
-        stage.heroX + away + spread + (rank === 0 ? 0 : random.between(-70, 70) * (index + 1)),
-      ),
-    );
+    const isHero = rank === 0 && index === 0;
+    const shrink = index === 0 ? 1 : random.between(0.55, 0.85);
+    const side = Math.ceil(index / 2) * (index % 2 === 0 ? 1 : -1);
+    const spread = side * Math.max(height * 0.8, 110) * random.between(0.8, 1.1);
+    const scatter = isHero ? 0 : random.between(-1, 1) * (isLoose ? 90 : 20);
+    const wanted = mention.spec.isCentred
+      ? stage.width / 2
+      : stage.heroX + offsetOf(stage, rank) + spread + scatter;
+    const x = Math.min(stage.width * 0.95, Math.max(stage.width * 0.05, wanted));
+    const y = footY(stage, footing, isHero, height * shrink, random.next());
     places.push({
       x,
-      y: heightFor(stage, mention.spec.stance, index, rank, height, random.next()),
+      y,
       height: height * shrink,
-      haze: index === 0 && rank === 0 ? 0 : 0.1 + (1 - shrink) * 0.3,
-      isFlipped: facesLeft(stage, x),
+      haze: hazeOf(footing, isHero, shrink),
+      isFlipped: x > stage.width / 2,
+      footing,
     });
   }
   return places.sort((a, b) => a.y - b.y);
-}
-
-function heightFor(
-  stage: Stage,
-  stance: Stance,
-  index: number,
-  rank: number,
-  height: number,
-  chance: number,
-): number {
-  const depth = (stage.height - stage.floor) * 0.4;
-  switch (stance) {
-    case "air":
-      return rank === 0 && index === 0
-        ? Math.max(height + 40, stage.horizon * 0.62 + height * 0.5)
-        : stage.horizon * (0.2 + chance * 0.6) + height * 0.4;
-    case "swim":
-      return stage.height * (rank === 0 && index === 0 ? 0.52 : 0.25 + chance * 0.5) + height / 2;
-    case "backdrop":
-      return stage.horizon + 12;
-    default:
-      return stage.floor - (rank === 0 && index === 0 ? 0 : (chance - 0.35) * depth + 8);
-  }
 }
 
 function shadow(stage: Stage, place: Place): string {
@@ -76,39 +116,94 @@ function shadow(stage: Stage, place: Place): string {
   return oval(place.x + lean, place.y + 1, place.height * 0.52, place.height * 0.075, fill);
 }
 
-function rippled(stage: Stage, place: Place, drawing: string): string {
-  const scale = place.height / 100;
-  const flip = place.isFlipped ? -1 : 1;
+function rippled(stage: Stage, place: Place, transformed: string): string {
   const foam = css(mix(stage.palette.skyLow, stage.palette.water, 0.2));
-  const reflection = group(
-    `translate(${number(place.x)} ${number(place.y)}) scale(${number(scale * flip)} ${number(-scale * 0.8)})`,
-    drawing,
-    'opacity=".32"',
-  );
+  const n = number;
   const rings = [0, 1, 2, 3].map((index) => {
-    const y = place.y + 4 + index * place.height * 0.06;
-    const reach = place.height * (0.62 - index * 0.12);
-    return `<path d="M${number(place.x - reach)} ${number(y)}q${number(reach * 0.5)} ${index % 2 ? 5 : -5} ${number(reach)} 0t${number(reach)} 0" fill="none" stroke="${foam}" stroke-width="${number(3 - index * 0.5)}" opacity="${number(0.5 - index * 0.1)}" stroke-linecap="round"/>`;
+    const y = place.y + 4 + index * place.height * 0.055;
+    const reach = place.height * (0.56 - index * 0.11);
+    return `<path d="M${n(place.x - reach)} ${n(y)}q${n(reach * 0.5)} ${index % 2 ? 5 : -5} ${n(reach)} 0t${n(reach)} 0" fill="none" stroke="${foam}" stroke-width="${n(2.6 - index * 0.45)}" opacity="${n(0.45 - index * 0.09)}" stroke-linecap="round"/>`;
   });
-  return reflection + rings.join("");
+  return `<g opacity=".34">${transformed}</g>${rings.join("")}`;
+}
+
+/** White water where a large animal leaves the sea. */
+function splash(stage: Stage, place: Place): string {
+  const random = stage.random.fork(`splash${Math.round(place.x)}`);
+  const foam = css(mix(underLight(stage.palette, [0.98, 0.01, 220]), stage.palette.key, 0.2));
+  let parts = "";
+  for (let index = 0; index < 70; index++) {
+    const x = place.x + random.between(-0.85, 0.85) * place.height;
+    const lift = random.next() ** 3 * place.height * 0.4;
+    const size = place.height * random.between(0.008, 0.05) * (1 - lift / place.height);
+    parts += oval(
+      x,
+      place.y - lift * 0.7 + size * 0.3,
+      size * 1.5,
+      size * 0.8,
+      foam,
+      `opacity="${number(random.between(0.45, 0.95))}"`,
+    );
+  }
+  return parts;
+}
+
+/** A mound of sand or snow hiding the keel of what lies aground. */
+function bedding(stage: Stage, place: Place): string {
+  const isSnowy = stage.season === "winter" && stage.setting !== "beach";
+  const sand = underLight(
+    stage.palette,
+    isSnowy ? [0.92, 0.018, 245] : stage.setting === "beach" ? [0.8, 0.062, 78] : [0.5, 0.09, 120],
+  );
+  const { x, y, height } = place;
+  const n = number;
+  return blob(
+    `${n(x - height * 0.8)},${n(y + height * 0.05)}! ${n(x - height * 0.45)},${n(y - height * 0.01)} ${n(x)},${n(y - height * 0.035)} ${n(x + height * 0.4)},${n(y - height * 0.012)} ${n(x + height * 0.8)},${n(y + height * 0.05)}! ${n(x)},${n(y + height * 0.075)}`,
+    css(shade(sand, -0.02)),
+  );
+}
+
+/** A near bank for those who cannot stand on water. */
+function addShore(stage: Stage): void {
+  const y = stage.height * 0.85;
+  const isSnowy = stage.season === "winter" || stage.air === "snow";
+  const profile = rolling(stage.random.fork("shore"), y, 34, 0.8);
+  stage.front.push(
+    ground(
+      stage,
+      profile,
+      y - 30,
+      isSnowy ? [0.9, 0.02, 245] : stage.setting === "sea" ? [0.5, 0.035, 90] : [0.46, 0.09, 135],
+    ),
+  );
+  stage.groundFloor = stage.height * 0.89;
 }
 
 /** Draws every subject of the brief onto the stage. */
 export function placeSubjects(stage: Stage, brief: Brief): void {
-  for (const [rank, mention] of brief.subjects.slice(0, 5).entries()) {
-    for (const [index, place] of placesFor(stage, mention, rank).entries()) {
+  const mentions = brief.subjects.slice(0, 5);
+  const needsShore = mentions.some((mention) => footingOf(stage, mention) === "standing");
+  if (
+    needsShore &&
+    stage.water &&
+    stage.groundFloor === undefined &&
+    stage.setting !== "beach" &&
+    stage.setting !== "street"
+  )
+    addShore(stage);
+  for (const [rank, mention] of mentions.entries()) {
+    for (const [index, place] of placesFor(stage, mention, rank).entries())
       drawOne(stage, mention, place, `k${rank}x${index}`);
-    }
   }
 }
 
 function drawOne(stage: Stage, mention: SubjectMention, place: Place, name: string): void {
-  const { stance } = mention.spec;
+  const { footing } = place;
   const { kit, output } = makeKit({
     palette: stage.palette,
     random: stage.random.fork(name),
     detail: stage.detail,
-    haze: stance === "backdrop" ? 0.3 : place.haze,
+    haze: place.haze,
     name,
     ...(mention.colour ? { colour: mention.colour } : {}),
   });
@@ -116,11 +211,28 @@ function drawOne(stage: Stage, mention: SubjectMention, place: Place, name: stri
   stage.defs.push(...output.defs);
   const scale = place.height / 100;
   const flip = place.isFlipped ? -1 : 1;
-  const transform = `translate(${number(place.x)} ${number(place.y)}) scale(${number(scale * flip)} ${number(scale)})`;
-  const target = stance === "backdrop" ? stage.behind : stage.front;
-  if (stance === "float" && stage.water) target.push(rippled(stage, place, drawing));
-  if ((stance === "ground" || stance === "table") && stage.sky.kind === "air")
-    target.push(shadow(stage, place));
-  target.push(group(transform, drawing));
-  if (output.lights.length > 0) stage.lights.push(group(transform, output.lights.join("")));
+  const at = (y: number, sx: number, sy: number, turn = 0): string =>
+    `translate(${number(place.x)} ${number(y)}) rotate(${turn}) scale(${number(sx)} ${number(sy)})`;
+  const target = footing === "behind" ? stage.behind : stage.front;
+  const turn =
+    footing === "aground" && mention.spec.stance === "float"
+      ? 4 * flip
+      : footing === "breaching"
+        ? -24 * flip
+        : 0;
+  const sunk = footing === "breaching" ? place.height * 0.3 : 0;
+  const upright = group(at(place.y + sunk, scale * flip, scale, turn), drawing);
+  if (footing === "afloat")
+    target.push(rippled(stage, place, group(at(place.y, scale * flip, -scale * 0.8), drawing)));
+  if (footing === "standing" || footing === "aground") target.push(shadow(stage, place));
+  if (footing === "breaching") {
+    const id = `${name}-sea`;
+    stage.defs.push(
+      `<clipPath id="${id}"><rect x="-500" y="-500" width="${stage.width + 1000}" height="${number(place.y + 500)}"/></clipPath>`,
+    );
+    target.push(`<g clip-path="url(#${id})">${upright}</g>${splash(stage, place)}`);
+  } else target.push(upright);
+  if (footing === "aground") target.push(bedding(stage, place));
+  if (output.lights.length > 0)
+    stage.lights.push(group(at(place.y + sunk, scale * flip, scale, turn), output.lights.join("")));
 }

@@ -30,6 +30,7 @@ const anyTime: readonly [TimeOfDay, ...TimeOfDay[]] = [
 const nightPlaces: ReadonlySet<SettingId> = new Set(["space"]);
 
 function chooseSetting(brief: Brief, random: Random): SettingId {
+  if (brief.settings.includes("street")) return "street";
   const [first, second] = brief.settings;
   // "portrait" and "clouds" say little about the place if another is named.
   if (first && second && (first === "portrait" || first === "clouds" || first === "garden")) return second;
@@ -49,8 +50,9 @@ function chooseAir(brief: Brief): Air {
 
 function chooseTime(brief: Brief, setting: SettingId, air: Air, random: Random): TimeOfDay {
   const wanted = brief.times.includes("night") ? "night" : brief.times[0];
-  if (air === "aurora") return "night";
+  if (brief.airs.includes("aurora")) return "night";
   if (wanted) return wanted;
+  if (air === "storm") return "day";
   if (nightPlaces.has(setting)) return "night";
   if (brief.styles.includes("neon")) return random.pick(["night", "dusk"]);
   if (brief.subjects.some((mention) => mention.spec.id === "moon" || mention.spec.id === "lantern"))
@@ -108,7 +110,12 @@ export function planStage(
   const isMirrored = layout.chance(0.5);
   const heroShare = layout.between(0.36, 0.46);
   const heroX = width * (isMirrored ? 1 - heroShare : heroShare);
-  const isLow = time === "dawn" || time === "sunset" || time === "golden" || time === "dusk";
+  const isLow =
+    time === "dawn" ||
+    time === "sunset" ||
+    time === "golden" ||
+    time === "dusk" ||
+    brief.airs.includes("aurora");
   const sunShare = layout.chance(0.35)
     ? (isMirrored ? 1 - heroShare : heroShare) + layout.between(-0.04, 0.04)
     : isMirrored
@@ -120,7 +127,8 @@ export function planStage(
     air === "storm" ||
     air === "snow" ||
     air === "aurora" ||
-    time === "dusk";
+    time === "dusk" ||
+    brief.airs.includes("aurora");
   return {
     width,
     height,
@@ -140,15 +148,16 @@ export function planStage(
       isShown: !isOvercast,
     },
     heroX,
+    bank: height * (brief.subjects.length > 0 ? 0.86 : 0.93),
     floor: height * 0.88,
     isIndoors: false,
     subjectScale: 1,
     sky: {
       kind: "air",
-      cover: coverOf[air] * layout.between(0.85, 1.1),
+      cover: (brief.airs.includes("aurora") ? 0.03 : coverOf[air]) * layout.between(0.85, 1.1),
       heaped: layout.between(0.1, 1),
       stars: time === "night" ? 1 : time === "dusk" ? 0.35 : 0,
-      aurora: air === "aurora" ? 1 : 0,
+      aurora: brief.airs.includes("aurora") ? 1 : 0,
     },
     mist: { y: horizon, depth: 90, amount: air === "fog" ? 1 : 0.25 },
     behind: [],

@@ -73,8 +73,8 @@ export function valley(stage: Stage): void {
         }),
       );
   }
-  const profile = rolling(random.fork("front"), height * 0.87, 50, 0.7);
-  stage.front.push(ground(stage, profile, height * 0.8, grass));
+  const profile = rolling(random.fork("front"), stage.bank, 50, 0.7);
+  stage.front.push(ground(stage, profile, stage.bank - 60, grass));
   if (stage.season !== "winter")
     stage.over.push(
       grassFringe(
@@ -197,7 +197,7 @@ export function mountains(stage: Stage): void {
     );
   }
   const near: Lch = isWinter ? [0.9, 0.02, 245] : seasonGrass(stage);
-  stage.front.push(ground(stage, rolling(random.fork("front"), height * 0.86, 44, 0.8), height * 0.8, near));
+  stage.front.push(ground(stage, rolling(random.fork("front"), stage.bank, 44, 0.8), stage.bank - 60, near));
   stage.floor = height * 0.885;
   stage.mist = { y: horizon + height * 0.08, depth: 110, amount: 0.5 };
 }

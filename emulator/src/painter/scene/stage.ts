@@ -21,14 +21,25 @@ export interface Stage {
   sun: { x: number; y: number; radius: number; isShown: boolean };
   /** x the hero will stand at: settings keep it free. */
   heroX: number;
+  /** y where the near ground begins: lower when nothing has to stand on it. */
+  bank: number;
   /** y the hero stands or floats at. */
   floor: number;
-  /** y a table or sill offers, when there is one. */
+  /** Behind a window or without any sky: no rain, no snow, no shadows on grass. */
   isIndoors: boolean;
   /** Scales every subject; 1 unless the place is large. */
   subjectScale: number;
   sky: { kind: "air" | "space" | "underwater"; cover: number; heaped: number; stars: number; aurora: number };
-  water?: { top: number; bottom: number; roughness: number };
+  water?: {
+    top: number;
+    bottom: number;
+    roughness: number;
+    vanish?: { x: number; y: number; edgeY: number };
+  };
+  /** Replaces the palette's water colour, for wet asphalt and the like. */
+  waterTint?: Lch;
+  /** Where things that cannot float stand, when `floor` is on water. */
+  groundFloor?: number;
   /** Mist over what lies behind the front layer: where it is densest, and how dense (0..1). */
   mist: { y: number; depth: number; amount: number };
   /** SVG layers: behind is mirrored in water; front holds near land; over is in front of the subjects. */

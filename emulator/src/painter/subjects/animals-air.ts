@@ -171,6 +171,7 @@ export const animalsAir: readonly SubjectSpec[] = [
   },
   {
     id: "crane",
+    wades: true,
     words: "crane,heron,egret,flamingo,stork",
     stance: "ground",
     size: 0.5,

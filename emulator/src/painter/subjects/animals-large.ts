@@ -231,6 +231,91 @@ function dragon(kit: Kit): string {
   ].join("");
 }
 
+/** A two-humped camel under a saddle cloth. */
+function camel(kit: Kit): string {
+  const coat = kit.main(0.7, 0.09, 70);
+  const dark = kit.main(0.54, 0.085, 60);
+  const cloth = kit.tone(0.55, 0.18, 28);
+  const leg = (points: string, colour: string): string => line(points, colour, 4.6);
+  return [
+    leg("-28,-38 -34,-20 -32,-1", dark) +
+      leg("18,-38 24,-20 22,-1", dark) +
+      line("-38,-46 -43,-36 -42,-28", dark, 1.6),
+    blob(
+      "-38,-48 -34,-58 -24,-60 -17,-74 -9,-62 -2,-60 6,-75 14,-62 24,-56 28,-46 18,-36 -6,-34 -28,-36",
+      kit.fade(coat, dark),
+    ),
+    leg("-26,-40 -24,-20 -26,-1", coat) + leg("14,-40 13,-20 14,-1", coat),
+    blob("18,-56 30,-48 38,-54 42,-70 45,-82 51,-81 49,-64 43,-46 30,-38 20,-42", kit.fade(coat, dark)),
+    blob("42,-84 48,-90 58,-87 66,-81 64,-76 54,-76 45,-77", coat) +
+      poly("45,-87 43,-93 49,-89", dark) +
+      oval(54, -84, 1.3, 1.4, "#1a120c") +
+      line("65,-79 58,-78.5", dark, 0.9),
+    blob("-14,-64 -4,-62 2,-64 6,-46 -6,-42 -18,-46", cloth) +
+      line("-17,-47 -6,-43 5,-47", kit.tone(0.82, 0.14, 85), 1.8) +
+      [-14, -6, 2].map((x) => line(`${x},-45 ${x},-40`, kit.tone(0.82, 0.14, 85), 1)).join(""),
+  ].join("");
+}
+
+/** A tiger sitting upright, facing out. */
+function tiger(kit: Kit): string {
+  const coat = kit.main(0.72, 0.16, 58);
+  const dark = kit.main(0.56, 0.16, 50);
+  const cream = kit.tone(0.96, 0.02, 80);
+  const black = kit.tone(0.18, 0.02, 50);
+  const both = (draw: (side: number) => string): string => draw(-1) + draw(1);
+  return [
+    line("20,-6 40,-6 46,-20 42,-30", dark, 8) +
+      line("36,-7 37,-3", black, 2) +
+      line("45,-14 41,-15", black, 2) +
+      line("42,-30 41,-33", black, 8),
+    blob("0,-62 -22,-50 -32,-20 -28,-2 0,0 28,-2 32,-20 22,-50", kit.fade(coat, dark)),
+    both((s) =>
+      [-46, -36, -26, -16]
+        .map((y) =>
+          line(`${s * (24 + (y + 46) * 0.18)},${y} ${s * 19},${y + 2} ${s * 15},${y + 1}`, black, 2.6),
+        )
+        .join(""),
+    ),
+    blob("0,-54 -10,-46 -11,-28 0,-14 11,-28 10,-46", cream),
+    both(
+      (s) =>
+        blob(`${s * 15},-38 ${s * 16},-14 ${s * 15},-1 ${s * 6},0 ${s * 1.5},-3 ${s * 2},-28`, coat) +
+        oval(s * 9, -3, 8.4, 4.8, cream) +
+        line(`${s * 15.6},-28 ${s * 9},-26`, black, 2.2) +
+        line(`${s * 15.8},-19 ${s * 9},-17`, black, 2.2),
+    ),
+    both((s) => oval(s * 21, -94, 8.4, 8.4, black) + oval(s * 20, -92.5, 5, 5, cream)),
+    blob(
+      "0,-100 -18,-97 -29,-84 -33,-68 -24,-56 -12,-51 0,-49 12,-51 24,-56 33,-68 29,-84 18,-97",
+      kit.fade(coat, dark),
+    ),
+    both(
+      (s) =>
+        blob(`${s * 33},-68! ${s * 25},-72 ${s * 17},-64 ${s * 15},-56 ${s * 24},-56`, cream) +
+        oval(s * 11, -83, 6, 3.6, cream),
+    ),
+    blob("0,-68 -11,-65 -12,-56 0,-51 12,-56 11,-65", cream),
+    line("0,-99 0,-90", black, 2.6) +
+      both(
+        (s) =>
+          line(`${s * 6},-98 ${s * 4.6},-91 ${s * 6},-87`, black, 2.2) +
+          line(`${s * 12},-96 ${s * 10},-90`, black, 2) +
+          line(`${s * 31},-74 ${s * 24},-75`, black, 2.4) +
+          line(`${s * 32},-66 ${s * 26},-67`, black, 2.4) +
+          line(`${s * 29},-82 ${s * 23},-81`, black, 2.2),
+      ),
+    both(
+      (s) =>
+        oval(s * 12, -76, 4.6, 4.2, kit.tone(0.84, 0.15, 95)) +
+        oval(s * 11.6, -76, 2.4, 3.6, black) +
+        oval(s * 11.6 + 1.2, -77.6, 1.2, 1.2, "#fff"),
+    ),
+    blob("-5,-69 0,-70.5 5,-69 0,-63.5", kit.tone(0.68, 0.11, 18)) +
+      line("-6,-58.5 -3,-57 0,-61 3,-57 6,-58.5", black, 1.1),
+  ].join("");
+}
+
 /** The larger animals. */
 export const animalsLarge: readonly SubjectSpec[] = [
   {
@@ -253,7 +338,7 @@ export const animalsLarge: readonly SubjectSpec[] = [
   { id: "elephant", words: "elephant,mammoth", stance: "ground", size: 0.48, home: "desert", draw: elephant },
   {
     id: "lion",
-    words: "lion,tiger,lioness,leopard",
+    words: "lion,lioness",
     stance: "ground",
     size: 0.52,
     home: "desert",
@@ -275,5 +360,21 @@ export const animalsLarge: readonly SubjectSpec[] = [
     size: 0.6,
     home: "mountains",
     draw: dragon,
+  },
+  {
+    id: "camel",
+    words: "camel,dromedary,llama,camel caravan,caravan",
+    stance: "ground",
+    size: 0.42,
+    home: "desert",
+    draw: camel,
+  },
+  {
+    id: "tiger",
+    words: "tiger,leopard,cheetah,jaguar,panther",
+    stance: "ground",
+    size: 0.52,
+    home: "jungle",
+    draw: tiger,
   },
 ];

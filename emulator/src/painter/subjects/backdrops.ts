@@ -125,6 +125,30 @@ function iceberg(kit: Kit): string {
   return `${poly("-90,4 -74,-30 -52,-38 -38,-70 -14,-98 2,-82 14,-88 30,-50 52,-44 76,-18 92,4", middle)}${poly("-14,-98 2,-82 -4,-50 10,-20 4,4 -60,4 -52,-38 -38,-70", lit)}${poly("14,-88 30,-50 24,-24 40,4 4,4 10,-20 -4,-50 2,-82", shade)}${poly("52,-44 76,-18 92,4 56,4 48,-20", shade, 'opacity=".7"')}${poly("-90,4 -74,-30 -64,-10 -60,4", lit)}`;
 }
 
+/** A great symmetrical cone under snow. */
+function fuji(kit: Kit): string {
+  const rock = kit.main(0.56, 0.08, 262);
+  const foot = kit.main(0.72, 0.06, 250);
+  const snow = kit.tone(0.98, 0.01, 80);
+  const snowShade = kit.tone(0.84, 0.04, 262);
+  return [
+    blob(
+      "-210,6! -120,-22 -62,-58 -24,-94 -15,-100! -6,-98 4,-100 15,-99! 26,-93 64,-58 122,-22 210,6!",
+      kit.fade(rock, foot),
+    ),
+    blob(
+      "15,-99! 26,-93 64,-58 122,-22 210,6! 90,6! 60,-30 28,-62 8,-84",
+      kit.tone(0.44, 0.08, 268),
+      'opacity=".35"',
+    ),
+    poly(
+      "-15,-100 -6,-98 4,-100 15,-99 26,-92 42,-76 56,-62 44,-66 38,-54 28,-68 20,-52 10,-66 2,-46 -8,-66 -18,-54 -26,-68 -38,-54 -42,-66 -58,-60 -40,-78 -24,-93",
+      snow,
+    ),
+    poly("15,-99 26,-92 42,-76 56,-62 44,-66 38,-54 28,-68 20,-52 14,-64 8,-84", snowShade),
+  ].join("");
+}
+
 /** What is too large to stand in the foreground. */
 export const backdrops: readonly SubjectSpec[] = [
   {
@@ -159,7 +183,15 @@ export const backdrops: readonly SubjectSpec[] = [
     home: "valley",
     draw: volcano,
   },
-  { id: "rainbow", words: "rainbow", stance: "backdrop", size: 0.5, home: "valley", draw: rainbow },
+  {
+    id: "rainbow",
+    isCentred: true,
+    words: "rainbow",
+    stance: "backdrop",
+    size: 0.5,
+    home: "valley",
+    draw: rainbow,
+  },
   {
     id: "island",
     words: "island,floating island,tropical island,islet",
@@ -175,5 +207,13 @@ export const backdrops: readonly SubjectSpec[] = [
     size: 0.34,
     home: "sea",
     draw: iceberg,
+  },
+  {
+    id: "fuji",
+    words: "fuji,mount fuji,mt fuji,fujiyama,snow capped mountain,snowy peak",
+    stance: "backdrop",
+    size: 0.42,
+    home: "lake",
+    draw: fuji,
   },
 ];

@@ -258,6 +258,7 @@ function church(kit: Kit): string {
 export const buildings: readonly SubjectSpec[] = [
   {
     id: "lighthouse",
+    wades: true,
     words: "lighthouse,beacon",
     stance: "ground",
     size: 0.62,
@@ -290,6 +291,7 @@ export const buildings: readonly SubjectSpec[] = [
   },
   {
     id: "torii",
+    wades: true,
     words: "torii,torii gate,gate,archway",
     stance: "ground",
     size: 0.44,

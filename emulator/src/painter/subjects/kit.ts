@@ -23,6 +23,10 @@ export interface SubjectSpec {
    * SVG in a box 100 high: the ground is y = 0, up is negative, x = 0 the middle, looking to the right.
    */
   draw: (kit: Kit) => string;
+  /** Stands well in shallow water: no bank is needed. */
+  wades?: boolean;
+  /** Spans the picture and stands in its middle. */
+  isCentred?: boolean;
 }
 
 /** What a drawing gets: colours under the scene's light, and chance. */

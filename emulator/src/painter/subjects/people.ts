@@ -149,8 +149,8 @@ function portrait(kit: Kit): string {
       oval(16, -55, 4.6, 3.4, kit.tone(0.76, 0.11, 25), 'opacity=".45"'),
     eye(-6.5, 4.6) + eye(12.6, 4.1),
     line("5,-66 7.6,-57 4,-55.4", skinShade, 1.3),
-    blob("-3.4,-48.4 1.6,-50.4 4,-49.6 6.4,-50.4 10.6,-48.2 4,-45", lip) +
-      line("-3,-48.3 4,-47.8 10,-48.2", kit.tone(0.42, 0.12, 18), 0.7),
+    blob("-4.4,-49.6! 1.6,-50.4 4,-49.7 6.4,-50.4 11.6,-49.4! 8,-46.2 4,-45.2 0,-46.2", lip) +
+      line("-4.4,-49.6 0,-48.2 4,-47.8 8,-48.2 11.6,-49.4", kit.tone(0.42, 0.12, 18), 0.7),
     blob(
       "4,-98 -16,-98 -26,-82 -26,-60 -22,-50! -20,-68 -10,-82 6,-88 16,-80 22,-66 25,-54! 28,-72 22,-92",
       hair,
@@ -227,25 +227,37 @@ function knight(kit: Kit): string {
   ].join("");
 }
 
+/** A woman in a long dress, hair loose, seen from behind at three quarters. */
+function woman(kit: Kit): string {
+  const dress = kit.main(0.9, 0.06, 85);
+  const dark = kit.main(0.74, 0.09, 70);
+  const hair = kit.tone(0.34, 0.07, 45);
+  const skin = skinOf(kit);
+  return [
+    line("-3,-22 -4,-3", skin, 4) +
+      line("5,-22 6,-3", skin, 4) +
+      line("-4,-1 1,-1", hair, 3) +
+      line("6,-1 11,-1", hair, 3),
+    line("-8,-72 -14,-60 -13,-48", skin, 4.4) + line("9,-72 17,-62 23,-54", skin, 4.4),
+    blob(
+      "-9,-76 -10,-62 -8,-52 -20,-20! -16,-16 -4,-14 10,-17 26,-21! 16,-38 9,-52 10,-64 9,-76 0,-79",
+      kit.fade(dress, dark),
+    ),
+    line("-4,-48 -8,-30 -10,-17", dark, 0.9) +
+      line("4,-48 10,-30 14,-19", dark, 0.9) +
+      line("-8,-53 9,-53", kit.tone(0.58, 0.16, 28), 2.4),
+    box(-2.6, -82, 6, 7, skin, 2) + oval(2, -89, 7.4, 8.4, skin),
+    blob(
+      "9,-93 5,-100 -4,-100 -9,-92 -11,-78 -17,-62 -8,-64 -4,-60 -1,-72 1,-84 4,-92",
+      kit.fade(hair, kit.tone(0.26, 0.06, 42)),
+    ),
+  ].join("");
+}
+
 /** Two people side by side, arms around each other. */
 function couple(kit: Kit): string {
   return (
-    group("translate(-13 0) scale(.96)", walker(kit)) +
-    group(
-      "translate(15 0) scale(-.88 .88)",
-      [
-        line("-4,-36 -6,-4", kit.tone(0.7, 0.06, 55), 5) +
-          line("5,-36 6,-4", kit.tone(0.7, 0.06, 55), 5) +
-          line("-6,-1 -1,-1", "#222", 3) +
-          line("6,-1 11,-1", "#222", 3),
-        blob(
-          "-9,-78 -12,-60 -20,-28! 0,-24 20,-28! 12,-60 9,-78 0,-81",
-          kit.fade(kit.tone(0.88, 0.1, 85), kit.tone(0.74, 0.13, 70)),
-        ),
-        oval(0, -89, 7.6, 8.6, skinOf(kit)) +
-          blob("8,-90 5,-99 -5,-99 -9,-88 -11,-70 -4,-68 -2,-82 2,-92", kit.tone(0.3, 0.05, 40)),
-      ].join(""),
-    )
+    group("translate(-13 0) scale(.96)", walker(kit)) + group("translate(16 0) scale(-.9 .9)", woman(kit))
   );
 }
 
@@ -344,5 +356,14 @@ export const people: readonly SubjectSpec[] = [
     size: 0.36,
     home: "street",
     draw: cyclist,
+  },
+  {
+    id: "woman",
+    words:
+      "standing woman,girl in a dress,girl walking,woman walking,walking girl,walking woman,dancing girl,ballerina",
+    stance: "ground",
+    size: 0.42,
+    home: "meadow",
+    draw: woman,
   },
 ];

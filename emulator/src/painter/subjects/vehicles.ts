@@ -178,6 +178,27 @@ function saucer(kit: Kit): string {
   ].join("");
 }
 
+/** A space station with solar wings. */
+function station(kit: Kit): string {
+  const white = kit.main(0.9, 0.012, 240);
+  const grey = kit.main(0.62, 0.025, 250);
+  const dark = kit.tone(0.36, 0.03, 260);
+  const gold = kit.tone(0.76, 0.13, 80);
+  const wing = (x: number): string =>
+    box(x, -92, 26, 34, kit.fade(kit.tone(0.5, 0.14, 265), kit.tone(0.34, 0.13, 275)), 1) +
+    box(x, -42, 26, 34, kit.fade(kit.tone(0.5, 0.14, 265), kit.tone(0.34, 0.13, 275)), 1) +
+    [6.5, 13, 19.5]
+      .map(
+        (dx) =>
+          line(`${x + dx},-92 ${x + dx},-58`, gold, 0.6) + line(`${x + dx},-42 ${x + dx},-8`, gold, 0.6),
+      )
+      .join("") +
+    [-83, -75, -66, -33, -25, -16].map((y) => line(`${x},${y} ${x + 26},${y}`, gold, 0.6)).join("") +
+    line(`${x + 13},-58 ${x + 13},-42`, grey, 1.6);
+  kit.light(oval(0, -50, 5, 5, kit.glow(0.5, 0.1, 90)));
+  return `<g transform="rotate(-14 0 -50)">${line("-100,-50 100,-50", grey, 3)}${[-100, -68, 42, 74].map(wing).join("")}${box(-34, -58, 68, 16, kit.fade(white, grey), 5)}${box(-9, -78, 18, 56, kit.fade(white, grey, true), 6)}${box(-24, -60, 8, 20, dark, 2)}${box(18, -60, 8, 20, dark, 2)}${oval(0, -68, 3, 3, kit.glow(0.92, 0.1, 90))}${oval(0, -50, 4.6, 4.6, kit.glow(0.92, 0.1, 90))}${oval(0, -32, 3, 3, kit.glow(0.92, 0.1, 90))}${blob("-14,-86 0,-80 14,-86 8,-78 -8,-78", white)}${line("0,-80 0,-90", grey, 1)}</g>`;
+}
+
 /** A tram or bus. */
 function tram(kit: Kit): string {
   const paint = kit.main(0.6, 0.18, 30);
@@ -247,7 +268,7 @@ export const vehicles: readonly SubjectSpec[] = [
   },
   {
     id: "saucer",
-    words: "ufo,flying saucer,spaceship,spacecraft,alien,space ship,starship,space station,satellite",
+    words: "ufo,flying saucer,spaceship,spacecraft,alien,space ship,starship",
     stance: "air",
     size: 0.42,
     home: "space",
@@ -260,5 +281,13 @@ export const vehicles: readonly SubjectSpec[] = [
     size: 0.34,
     home: "street",
     draw: tram,
+  },
+  {
+    id: "station",
+    words: "space station,satellite,probe,telescope",
+    stance: "air",
+    size: 0.5,
+    home: "space",
+    draw: station,
   },
 ];
