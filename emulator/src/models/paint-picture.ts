@@ -1,6 +1,7 @@
 import { encodeJpeg, encodePng } from "../codec/codec.ts";
 import { paint } from "../painter/paint.ts";
 import { freshSeed } from "../random.ts";
+import { combineReferences } from "./combine-references.ts";
 import type { ImageModel } from "./image-models.ts";
 import type { PictureRequest } from "./picture-request.ts";
 
@@ -11,6 +12,7 @@ function share(value: number, low: number, high: number): number {
 
 /** Paints the request and encodes it as the model would. Without a seed every call paints anew, as the real models do. */
 export async function paintPicture(model: ImageModel, request: PictureRequest): Promise<Uint8Array> {
+  const inputImage = combineReferences(request.inputImages);
   const pixels = await paint({
     prompt: request.prompt,
     ...(request.negativePrompt ? { negativePrompt: request.negativePrompt } : {}),
@@ -20,7 +22,7 @@ export async function paintPicture(model: ImageModel, request: PictureRequest): 
     quality: share(request.steps, 0, model.fullSteps),
     guidance: share(request.guidance, model.guidance.min, model.guidance.max),
     model: model.id,
-    ...(request.inputImages[0] ? { inputImage: request.inputImages[0] } : {}),
+    ...(inputImage ? { inputImage } : {}),
     ...(request.mask ? { mask: request.mask } : {}),
     strength: request.strength,
   });

@@ -99,7 +99,8 @@ function limitReply(
     : "";
   const reasoning = cutToTokens(thought, limit);
   const left = limit - countTokens(reasoning);
-  if (plan.answer === "null" || (thinks && left <= 0)) return { content: null, reasoning, finish: "length" };
+  if (plan.answer === "null" || reasoning.length < thought.length)
+    return { content: null, reasoning, finish: "length" };
   const kept = cutToTokens(content, left);
   return { content: kept, reasoning, finish: kept.length < content.length ? "length" : "stop" };
 }

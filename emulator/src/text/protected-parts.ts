@@ -19,6 +19,8 @@ const protectedPart = new RegExp(
   "gu",
 );
 
+const trailingFlags = /(?:\s+--[a-zA-Z][\w-]*(?:[= ]-?[\w.:@,]+)?)+\s*$/;
+
 /** Private-use characters stand for protected parts while the rest is translated. */
 const firstMark = 0xe000;
 const markPattern = /[\uE000-\uF8FF]/g;
@@ -31,11 +33,13 @@ export function withProtectedParts(text: string, translate: (text: string) => st
   const lines = text.split(/(\r?\n)/);
   const translated = lines.map((line, index) => {
     if (index % 2 === 1) return line;
-    const masked = line.replace(protectedPart, (part) => {
+    // Flags at the end of a line belong to no sentence.
+    const flags = trailingFlags.exec(line)?.[0] ?? "";
+    const masked = line.slice(0, line.length - flags.length).replace(protectedPart, (part) => {
       parts.push(part);
       return String.fromCharCode(firstMark + parts.length - 1);
     });
-    return translate(masked);
+    return masked.trim() === "" ? masked + flags : translate(masked) + flags;
   });
   return translated.join("").replace(markPattern, (mark) => parts[mark.charCodeAt(0) - firstMark] ?? mark);
 }

@@ -1,5 +1,7 @@
 import { translateChinese } from "./chinese/translate-chinese.ts";
 import type { Language } from "./detect-language.ts";
+import { translateHeadFinal } from "./languages/translate-head-final.ts";
+import { translateWordOrder } from "./languages/translate-word-order.ts";
 import { withProtectedParts } from "./protected-parts.ts";
 
 /**
@@ -7,5 +9,21 @@ import { withProtectedParts } from "./protected-parts.ts";
  * `__lists__` and line breaks stay as they are; unknown words are written in Latin letters.
  */
 export function translateText(text: string, from: Language): string {
-  return from === "zh" ? withProtectedParts(text, translateChinese) : text;
+  const translate = translatorOf(from);
+  return translate === undefined ? text : withProtectedParts(text, translate);
+}
+
+function translatorOf(from: Language): ((text: string) => string) | undefined {
+  switch (from) {
+    case "en":
+      return undefined;
+    case "zh":
+      return translateChinese;
+    case "ja":
+    case "ko":
+    case "hi":
+      return (text) => translateHeadFinal(text, from);
+    default:
+      return (text) => translateWordOrder(text, from);
+  }
 }

@@ -1,14 +1,12 @@
 import { pinyin } from "pinyin-pro";
 import { longestForm, type Word } from "../lexicon.ts";
 import { chineseLexicon } from "./chinese-lexicon.ts";
-import { toSimplified } from "./to-simplified.ts";
 
 const longest = longestForm(chineseLexicon);
 const han = /\p{Script=Han}/u;
 
-/** Cuts a clause into words by longest match; what no list knows is romanised and stands as a name. */
-export function segmentChinese(clause: string): Word[][] {
-  const text = toSimplified(clause);
+/** Cuts a clause in simplified writing into words by longest match; what no list knows is romanised and stands as a name. */
+export function segmentChinese(text: string): Word[][] {
   const words: Word[][] = [];
   let position = 0;
   let unknown = "";

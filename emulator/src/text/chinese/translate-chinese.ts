@@ -1,5 +1,6 @@
 import { ClauseParser } from "./clause-parser.ts";
 import { segmentChinese } from "./segment-chinese.ts";
+import { toSimplified } from "./to-simplified.ts";
 
 /** Marks between clauses, as English writes them. */
 const marks: Readonly<Record<string, string>> = {
@@ -40,5 +41,7 @@ const request =
 function translateClause(clause: string): string {
   const lead = /^\s*/.exec(clause)?.[0] ?? "";
   const tail = /\s*$/.exec(clause)?.[0] ?? "";
-  return lead + new ClauseParser(segmentChinese(clause.trim().replace(request, ""))).parse() + tail;
+  return (
+    lead + new ClauseParser(segmentChinese(toSimplified(clause.trim()).replace(request, ""))).parse() + tail
+  );
 }
