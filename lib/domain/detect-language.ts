@@ -15,8 +15,6 @@ const SCRIPTS: readonly (readonly [tag: string, letters: RegExp])[] = [
   ["ru", /\p{Script=Cyrillic}/u],
 ];
 
-/** Anything outside ASCII and general punctuation: letters of other scripts, or Latin ones with marks. */
-const BEYOND_ASCII = /[^\p{ASCII}\u2000-\u206f]/u;
 /** Words looked at: the language of a long prompt shows early. */
 const MAX_WORDS = 80;
 
@@ -27,18 +25,26 @@ function withoutQuotes(text: string): string {
     .replace(/(^|\s)--\w+(=\S+)?/g, " ");
 }
 
-function detectLatin(text: string): string {
-  const words =
-    text
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{M}'’]*/gu)
-      ?.slice(0, MAX_WORDS) ?? [];
-  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
+/** Whether every letter is plain ASCII; then no Unicode class has to be compiled, which costs milliseconds once. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f && (code < 0x2000 || code > 0x206f)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function detectLatin(text: string, isAscii: boolean): string {
   const lower = text.toLowerCase();
+  const found = isAscii ? lower.match(/[a-z][a-z'’]*/g) : lower.match(/\p{L}[\p{L}\p{M}'’]*/gu);
+  const words = found?.slice(0, MAX_WORDS) ?? [];
+  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   let best = { tag: "en", score: english };
   for (const language of LATIN_LANGUAGES) {
     const hits = words.filter((word) => language.words.has(word.replace("’", "'"))).length;
-    const marked = language.letters.test(lower) ? 1 : 0;
+    const marked = !isAscii && language.letters.test(lower) ? 1 : 0;
     // A lone marked letter ("café") is no proof; with a word of the language it is.
     const score = hits === 0 && english > 0 ? 0 : hits + marked;
     // One word of a long text may be a name; short prompts have no more to show.
@@ -57,11 +63,12 @@ function detectLatin(text: string): string {
  */
 export function detectLanguage(prompt: string): string | null {
   const text = withoutQuotes(prompt);
-  if (BEYOND_ASCII.test(text)) {
-    const script = SCRIPTS.find(([, letters]) => letters.test(text));
-    if (script) {
-      return script[0];
-    }
+  if (isPlain(text)) {
+    return /[a-z]/i.test(text) ? detectLatin(text, true) : null;
   }
-  return /\p{L}/u.test(text) ? detectLatin(text) : null;
+  const script = SCRIPTS.find(([, letters]) => letters.test(text));
+  if (script) {
+    return script[0];
+  }
+  return /\p{L}/u.test(text) ? detectLatin(text, false) : null;
 }
