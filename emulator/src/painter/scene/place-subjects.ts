@@ -26,11 +26,11 @@ function footingOf(stage: Stage, mention: SubjectMention): Footing {
   const isAir = stage.sky.kind === "air";
   switch (stance) {
     case "backdrop":
-      return stage.isIndoors ? "standing" : "behind";
+      return "behind";
     case "air":
       return "flying";
     case "swim":
-      return isAir && stage.water && stage.setting !== "street" && mention.spec.home === "underwater"
+      return isAir && stage.water && stage.setting !== "street" && mention.spec.leaps
         ? "breaching"
         : "swimming";
     case "float":
@@ -108,6 +108,12 @@ function placesFor(stage: Stage, mention: SubjectMention, rank: number): Place[]
     });
   }
   return places.sort((a, b) => a.y - b.y);
+}
+
+/** A soft light behind the hero, so that it stands out after dark. */
+function halo(stage: Stage, place: Place): string {
+  const fill = roundFade(stage, mix(stage.palette.key, stage.palette.skyLow, 0.4), 0.42);
+  return oval(place.x, place.y - place.height * 0.5, place.height * 0.95, place.height * 0.85, fill);
 }
 
 function shadow(stage: Stage, place: Place): string {
@@ -224,6 +230,7 @@ function drawOne(stage: Stage, mention: SubjectMention, place: Place, name: stri
   const upright = group(at(place.y + sunk, scale * flip, scale, turn), drawing);
   if (footing === "afloat")
     target.push(rippled(stage, place, group(at(place.y, scale * flip, -scale * 0.8), drawing)));
+  if (stage.palette.darkness > 0.2 && place.haze === 0 && !stage.isIndoors) target.push(halo(stage, place));
   if (footing === "standing" || footing === "aground") target.push(shadow(stage, place));
   if (footing === "breaching") {
     const id = `${name}-sea`;

@@ -19,18 +19,21 @@ const anyPlace: readonly [SettingId, ...SettingId[]] = [
 ];
 const anyTime: readonly [TimeOfDay, ...TimeOfDay[]] = [
   "day",
-  "dawn",
+  "day",
+  "day",
   "golden",
+  "golden",
+  "dawn",
+  "dawn",
   "sunset",
   "dusk",
-  "golden",
-  "day",
-  "dawn",
 ];
 const nightPlaces: ReadonlySet<SettingId> = new Set(["space"]);
 
 function chooseSetting(brief: Brief, random: Random): SettingId {
   if (brief.settings.includes("street")) return "street";
+  // A fish in a pond is looked at from below the surface; only what leaps is shown from above.
+  if (brief.subjects[0]?.spec.home === "underwater" && !brief.subjects[0].spec.leaps) return "underwater";
   const [first, second] = brief.settings;
   // "portrait" and "clouds" say little about the place if another is named.
   if (first && second && (first === "portrait" || first === "clouds" || first === "garden")) return second;
@@ -145,7 +148,7 @@ export function planStage(
       y: isLow ? horizon - height * layout.between(0.06, 0.2) : height * layout.between(0.14, 0.26),
       radius:
         time === "night" ? layout.between(44, 70) : isLow ? layout.between(64, 100) : layout.between(36, 52),
-      isShown: !isOvercast,
+      isShown: !isOvercast && !brief.subjects.some((mention) => mention.spec.id === "moon"),
     },
     heroX,
     bank: height * (brief.subjects.length > 0 ? 0.86 : 0.93),

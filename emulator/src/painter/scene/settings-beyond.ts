@@ -244,31 +244,57 @@ function coral(stage: Stage, x: number, y: number, size: number, random: Stage["
 /** High above a sea of clouds. */
 export function clouds(stage: Stage): void {
   const { width, height, random, palette } = stage;
-  stage.horizon = height * 0.7;
+  stage.horizon = height * 0.72;
   stage.sky.cover = Math.max(0.4, stage.sky.cover);
   stage.sky.heaped = 1;
-  for (let layer = 0; layer < 4; layer++) {
-    const t = layer / 3;
+  for (let layer = 0; layer < 5; layer++) {
+    const t = layer / 4;
     const fork = random.fork(`bank${layer}`);
-    const y = stage.horizon + height * t * 0.2;
-    const lit = css(mix(palette.cloud, palette.far, (1 - t) * 0.5));
-    const shadow = mix(palette.cloudShade, palette.far, (1 - t) * 0.5);
-    let bank = "";
-    let tops = "";
-    for (let x = -60; x < width + 60; x += fork.between(30, 60)) {
-      const r = fork.between(36, 84) * (0.7 + t * 0.6);
-      bank += oval(x, y + r * 0.3, r, r * 0.72, css(mix(shadow, palette.cloud, 0.35)));
-      tops += oval(x + r * 0.1, y + r * 0.1, r * 0.72, r * 0.46, lit, 'opacity=".85"');
-    }
-    const base = verticalFade(stage, y, y + height * 0.2, [
-      [0, mix(shadow, palette.cloud, 0.4)],
+    const y = stage.horizon + height * t * 0.19;
+    const shadow = mix(palette.cloudShade, palette.far, (1 - t) * 0.55);
+    const lit = mix(palette.cloud, palette.far, (1 - t) * 0.35);
+    const base = verticalFade(stage, y - 60, y + height * 0.16, [
+      [0, mix(shadow, lit, 0.45)],
       [1, shadow],
     ]);
-    (layer < 2 ? stage.behind : layer === 2 ? stage.front : stage.over).push(
-      layer === 3
-        ? `<g opacity=".9" transform="translate(0 ${number(height * 0.07)})">${bank}${tops}</g>`
-        : bank + tops + box(-20, y + 24, width + 40, height, base),
-    );
+    const heaps = [box(-20, y + 20, width + 40, height, base)];
+    const size = 0.5 + t * 0.75;
+    for (let x = fork.between(-90, 0); x < width + 60; x += fork.between(110, 210) * size)
+      heaps.push(cumulus(stage, x, y + 34 * size, size * fork.between(0.6, 1.25), [lit, shadow], fork));
+    (layer < 3 ? stage.behind : layer === 3 ? stage.front : stage.over).push(heaps.join(""));
   }
-  stage.floor = height * 0.84;
+  stage.floor = height * 0.86;
+}
+
+/** One heaped cloud: puffs from shade to light, the light ones towards the sun. */
+function cumulus(
+  stage: Stage,
+  x: number,
+  y: number,
+  size: number,
+  tones: readonly [Lch, Lch],
+  random: Stage["random"],
+): string {
+  const [lit, shadow] = tones;
+  const side = stage.sun.x < x ? -1 : 1;
+  const puffs = Array.from({ length: 9 }, () => {
+    const along = random.between(-1, 1);
+    const radius = (34 + 46 * (1 - along * along) * random.between(0.6, 1)) * size;
+    return {
+      px: x + along * 120 * size,
+      py: y - (1 - along * along) * 62 * size * random.between(0.2, 1),
+      radius,
+    };
+  });
+  const layer = (fill: Lch, shift: number, scale: number): string => {
+    const colour = css(fill);
+    return puffs
+      .map(({ px, py, radius }) =>
+        oval(px + side * radius * shift, py - radius * shift, radius * scale, radius * scale * 0.88, colour),
+      )
+      .join("");
+  };
+  return (
+    layer(mix(shadow, lit, 0.25), 0, 1) + layer(mix(shadow, lit, 0.6), 0.12, 0.82) + layer(lit, 0.26, 0.56)
+  );
 }

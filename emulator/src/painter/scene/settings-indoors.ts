@@ -26,6 +26,7 @@ export function room(stage: Stage): void {
   const isRight = stage.heroX < width / 2;
   const wx = isRight ? width * 0.4 : width * 0.06;
   const ww = width * 0.54;
+  stage.windowX = wx + ww * 0.5;
   const wy = height * 0.07;
   const wh = height * 0.6;
   stage.behind.push(

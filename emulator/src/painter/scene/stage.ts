@@ -27,6 +27,8 @@ export interface Stage {
   floor: number;
   /** Behind a window or without any sky: no rain, no snow, no shadows on grass. */
   isIndoors: boolean;
+  /** The middle of the window, if there is one. */
+  windowX?: number;
   /** Scales every subject; 1 unless the place is large. */
   subjectScale: number;
   sky: { kind: "air" | "space" | "underwater"; cover: number; heaped: number; stars: number; aurora: number };

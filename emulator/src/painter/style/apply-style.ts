@@ -12,7 +12,7 @@ const grades: Partial<Record<StyleId, Partial<HouseStyle>>> = {
   papercut: { vignette: 0.2, grain: 0.2, bloom: 0.05 },
   pixel: { vignette: 0, grain: 0, fade: 0 },
   line: { vignette: 0, grain: 0, fade: 0, saturation: 1, bloom: 0 },
-  film: { fade: 0.5, grain: 0.62, saturation: 0.86, warmth: 0.4, vignette: 0.42, contrast: 1.05, bloom: 0.3 },
+  film: { fade: 0.5, grain: 0.42, saturation: 0.9, warmth: 0.4, vignette: 0.42, contrast: 1.05, bloom: 0.3 },
   neon: { saturation: 1.28, contrast: 1.14, bloom: 0.55, vignette: 0.4 },
   pastel: { fade: 0.85, saturation: 0.8, contrast: 0.84, bloom: 0.3, vignette: 0, grain: 0.08 },
   ukiyoe: { vignette: 0.08, grain: 0.1, fade: 0.12, warmth: 0.3, bloom: 0 },

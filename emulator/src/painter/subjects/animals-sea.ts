@@ -168,6 +168,7 @@ function octopus(kit: Kit): string {
 export const animalsSea: readonly SubjectSpec[] = [
   {
     id: "whale",
+    leaps: true,
     words: "whale,humpback,blue whale,orca",
     stance: "swim",
     size: 0.46,
@@ -176,6 +177,7 @@ export const animalsSea: readonly SubjectSpec[] = [
   },
   {
     id: "dolphin",
+    leaps: true,
     words: "dolphin,shark,porpoise",
     stance: "swim",
     size: 0.5,

@@ -227,7 +227,7 @@ export const objects: readonly SubjectSpec[] = [
   },
   {
     id: "teapot",
-    words: "teapot,tea,tea set,kettle,pot,tea cup,teacup,porcelain,vase,pottery",
+    words: "teapot,tea,cup of tea,tea set,kettle,pot,tea cup,teacup,porcelain,vase,pottery",
     stance: "table",
     size: 0.38,
     home: "table",
