@@ -5,6 +5,7 @@ import { GET as listModels } from "@/app/api/models/route";
 import { GET as listImages } from "@/app/api/v1/images/route";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { LIMITS } from "@/lib/domain/limits";
+import { sniffMediaType } from "@/lib/domain/sniff-media-type";
 import { asOwner, callRoute, faultyEmulator, settle } from "@/test/http-support";
 
 interface ImageReply {
@@ -20,14 +21,17 @@ async function readImage(response: Response): Promise<ImageReply> {
   return response.json();
 }
 
-describe("POST /api/image", () => {
+/** Pictures are really painted, which takes a while on a busy machine. */
+const PATIENCE = { timeout: 30_000 };
+
+describe("POST /api/image", PATIENCE, () => {
   test("the example of CF Flux Remix works as it did, and the picture is in the library", async () => {
     const response = await chat({ messages: [user("一只可爱的猫咪")], model: "DS-8-CF" });
     const reply = await readImage(response);
     expect(Object.keys(reply)).toEqual(["prompt", "translatedPrompt", "image"]);
     expect(reply.prompt).toBe("一只可爱的猫咪");
     expect(reply.translatedPrompt).toMatch(/cat|kitten/i);
-    expect(decodeBase64(reply.image).subarray(0, 3)).toEqual(new Uint8Array([0xff, 0xd8, 0xff]));
+    expect(sniffMediaType(decodeBase64(reply.image))).not.toBeNull();
     expect(response.headers.get("server-timing")).toMatch(/model;dur=\d+.*total;dur=\d+/);
     await settle();
     const listed = await callRoute(listImages, { headers: asOwner });
@@ -175,7 +179,7 @@ describe("bad input to POST /api/image", () => {
   });
 });
 
-describe("POST /api/generate-image", () => {
+describe("POST /api/generate-image", PATIENCE, () => {
   test("a bare prompt becomes a picture", async () => {
     const body = { prompt: "一只可爱的猫咪", model: "DS-8-CF" };
     const reply = await readImage(await callRoute(generateImage, { body, headers: asOwner }));

@@ -1,10 +1,12 @@
-import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { GET as getGeneration } from "@/app/api/v1/generations/[id]/route";
 import { POST } from "@/app/api/v1/generations/route";
 import { GET as getImage } from "@/app/api/v1/images/[id]/route";
+import { GET as listImages } from "@/app/api/v1/images/route";
+import { GET as listPrompts } from "@/app/api/v1/prompts/route";
 import { GET as getFile } from "@/app/i/[file]/route";
 import { generationSchema } from "@/lib/domain/generation";
+import { LIMITS } from "@/lib/domain/limits";
 import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
 import { asOwner, callRoute, faultyEmulator, type RouteCall, settle } from "@/test/http-support";
 
@@ -22,7 +24,10 @@ async function readEvents(response: Response): Promise<SentEvent[]> {
     .map((block) => JSON.parse(block.split("\ndata: ")[1] ?? ""));
 }
 
-describe("POST /api/v1/generations", () => {
+/** Pictures are really painted, which takes a while on a busy machine. */
+const PATIENCE = { timeout: 30_000 };
+
+describe("POST /api/v1/generations", PATIENCE, () => {
   test("as JSON: the record, with pictures under addresses that work", async () => {
     const response = await generate({
       prompt: "一座灯塔",
@@ -99,16 +104,37 @@ describe("POST /api/v1/generations", () => {
   test("a caller who leaves the events stops what was not sent to the model yet", async () => {
     let calls = 0;
     const AI: AiBinding = {
-      run: (model, inputs, options) => {
+      run: async () => {
         calls += 1;
-        return (env.AI as AiBinding).run(model, inputs, options);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        throw new Error("5006: a failure, so that the next part has its turn");
       },
     };
-    const body = { prompt: "a cat", count: 8, model: "sdxl-lightning" };
-    const response = await generate(body, "text/event-stream", { env: { AI } });
+    const response = await generate({ prompt: "a cat", count: 8 }, "text/event-stream", { env: { AI } });
     await response.body?.cancel();
     await settle();
     expect(calls).toBeLessThan(8);
+  });
+
+  test.each([
+    ["a NUL", "a cat\u0000 and a dog"],
+    ["half a surrogate pair", "a cat \ud83d and a dog"],
+    ["quotes and operators", `"a cat' OR 1=1; --" NEAR(x) *`],
+    ["a right-to-left override", "a cat \u202e and a dog"],
+    ["only emoji", "🐈‍⬛🏠"],
+    ["the longest prompt", "x".repeat(LIMITS.maxPromptLength)],
+  ])("a prompt with %s is painted and found again", async (_name, prompt) => {
+    const response = await generate({ prompt, model: "sdxl-lightning", translate: "off" });
+    expect(response.status, await response.clone().text()).toBe(200);
+    const generation = generationSchema.parse(await response.json());
+    expect(generation.stored).toBe(true);
+    await settle();
+    const again = await callRoute(getGeneration, { headers: asOwner, params: { id: generation.id } });
+    expect(again.status).toBe(200);
+    const path = `/?query=${encodeURIComponent(generation.prompt.toWellFormed().slice(0, 100))}`;
+    for (const handler of [listImages, listPrompts]) {
+      expect((await callRoute(handler, { headers: asOwner, path })).status).toBe(200);
+    }
   });
 
   const bad: [string, unknown, string, number, string][] = [
