@@ -10,12 +10,12 @@ interface DetailGroup {
 /** Details by what the prompt is about; each group gives at most one. */
 const subjectGroups: readonly DetailGroup[] = [
   {
-    fits: /\b(?:cat|kitten|dog|puppy|fox|rabbit|bear|panda|owl|wolf|tiger|lion|deer|horse|bird|otter|squirrel|corgi|shiba)\b/i,
-    details: [
-      "fine fur and feathers catching the light",
-      "bright, attentive eyes",
-      "a natural, unposed gesture",
-    ],
+    fits: /\b(?:bird|owl|eagle|crane|swan|parrot|peacock|penguin|sparrow|phoenix)\b/i,
+    details: ["feathers drawn one by one", "wings caught mid-beat", "a sharp, watchful eye"],
+  },
+  {
+    fits: /\b(?:cat|kitten|dog|puppy|fox|rabbit|bear|panda|wolf|tiger|lion|deer|horse|otter|squirrel|corgi|shiba)\b/i,
+    details: ["fine fur catching the light", "bright, attentive eyes", "a natural, unposed gesture"],
   },
   {
     fits: /\b(?:girl|boy|man|woman|person|child|portrait|astronaut|knight|warrior|dancer|face)\b/i,
@@ -38,8 +38,12 @@ const subjectGroups: readonly DetailGroup[] = [
     ],
   },
   {
-    fits: /\b(?:sea|ocean|beach|lake|river|boat|lighthouse|harbor|island|waterfall|whale|fish)\b/i,
-    details: ["soft reflections on the water", "gentle ripples and a low horizon", "salt-worn textures"],
+    fits: /\b(?:sea(?! of)|ocean|beach|lake|river|boat|lighthouse|harbor|island|waterfall|whale|fish)\b/i,
+    details: [
+      "soft reflections on the water",
+      "gentle ripples and a low horizon",
+      "a bright line where water meets land",
+    ],
   },
   {
     fits: /\b(?:food|ramen|noodles|cake|bread|coffee|tea|fruit|soup|sushi)\b/i,

@@ -37,7 +37,7 @@ export class ClauseParser extends PhraseParser {
         const text = this.withPredicate(phrase, adverbial, /\S$/.test(done) && / (?:and|with)$/.test(done));
         adverbial = "";
         done =
-          done === "" || /(?:and|or|with|by|from|of|toward|as|for|about|,)$/.test(done)
+          text === "" || done === "" || /(?:and|or|with|by|from|of|toward|as|for|about|,)$/.test(done)
             ? join(done, text)
             : `${done}, ${text}`;
       } else {

@@ -12,6 +12,9 @@ export type Stop = "de" | "place" | "never";
 const ofHeads =
   /(?:painting|portrait|photo|picture|illustration|sketch|silhouette|close-up|reflection|poster|logo|icon|statue|sculpture|shadow|figure|scene|light|sound|story|view|detail|world|field|sea|color|texture|atmosphere)$/;
 
+/** Determiners that leave the noun singular. */
+const singular = /^(?:1|a|this|that|every|a whole|half a|another|his|her|its|my|your|their|its own)$/;
+
 /** Reads the phrases of a clause: places, noun phrases with what describes them, verbs with their objects. */
 export class PhraseParser extends WordCursor {
   /** 在…上, 湖边, 桌子上: a place or a time as an English phrase, or nothing (position kept). */
@@ -51,6 +54,7 @@ export class PhraseParser extends WordCursor {
       if (phrase.head === "" || !closes || !(post || marked)) continue;
       if (!post && this.isParticle("的") && stop === "de") continue;
       if (post) this.position += 1;
+      if (post?.text === "between") phrase.plural = true;
       return `${post?.text ?? "in"} ${finishNounPhrase(phrase, true)}`;
     }
     return "";
@@ -152,9 +156,7 @@ export class PhraseParser extends WordCursor {
     this.position += 1;
     const measure = this.at(["measure"]);
     phrase.determiner = number.text;
-    phrase.plural = !["1", "a", "this", "that", "every", "a whole", "half a", "another"].includes(
-      number.text,
-    );
+    phrase.plural = !singular.test(number.text);
     if (measure && (digits?.tag === "number" || digits?.tag === "raw")) {
       this.position += 1;
       if (measure.text !== "") {
@@ -224,6 +226,7 @@ export class PhraseParser extends WordCursor {
       this.moreNounAfter(2) &&
       !this.closingHead(2)
     ) {
+      if (post.text === "between") inner.plural = true;
       phrase.after.unshift(`${post.text} ${finishNounPhrase(inner, true)}`);
       this.position += 2;
       return true;
@@ -237,7 +240,7 @@ export class PhraseParser extends WordCursor {
     if (this.isParticle("的") && time?.alternative && !this.moreNounAfter(2)) {
       // 冬天的早晨: the time is the head.
       phrase.before.push(inner.head);
-      phrase.head = time.alternative;
+      phrase.head = time.alternative.replaceAll("-", " ");
       phrase.kind = "mass";
       this.position += 2;
       return false;

@@ -17,8 +17,9 @@ export function segmentChinese(text: string): Word[][] {
   while (position < text.length) {
     const match = longestAt(text, position);
     const rest = text.slice(position);
-    // A lone numeral inside a name (张三) counts nothing.
-    const inName = unknown !== "" && match?.length === 1 && match.readings[0]?.tag === "number";
+    // A lone numeral or measure behind an unknown character belongs to it: 李四, 商队.
+    const tag = match?.length === 1 ? match.readings[0]?.tag : undefined;
+    const inName = unknown !== "" && (tag === "number" || tag === "measure");
     if (match && !inName) {
       flush();
       words.push([...match.readings]);
