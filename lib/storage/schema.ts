@@ -130,3 +130,57 @@ export const rateWindows = sqliteTable("rate_windows", {
   endsAt: integer("ends_at").notNull(),
   hits: integer("hits").notNull(),
 });
+
+/** What was spent on a UTC day, by one account and key on one model. */
+export const usageDaily = sqliteTable(
+  "usage_daily",
+  {
+    /** `2026-11-22` */
+    day: text("day").notNull(),
+    /** Opaque key of the account. */
+    account: text("account").notNull(),
+    /** Empty: the owner. Not NULL, because NULLs are never equal in a unique index. */
+    apiKeyId: text("api_key_id").notNull(),
+    model: text("model").notNull(),
+    neurons: real("neurons").notNull(),
+    images: integer("images").notNull(),
+    requests: integer("requests").notNull(),
+    errors: integer("errors").notNull(),
+  },
+  (table) => [uniqueIndex("usage_daily_cell").on(table.day, table.account, table.apiKeyId, table.model)],
+);
+
+/** Neurons set aside for what is being painted: one row a generation, while it runs. */
+export const neuronReservations = sqliteTable("neuron_reservations", {
+  id: text("id").primaryKey(),
+  day: text("day").notNull(),
+  apiKeyId: text("api_key_id").notNull(),
+  neurons: real("neurons").notNull(),
+  /** From then on it no longer counts: whoever made it is gone. */
+  expiresAt: integer("expires_at").notNull(),
+});
+
+/** Accounts that are out of neurons or whose token is refused. */
+export const accountStates = sqliteTable("account_states", {
+  account: text("account").primaryKey(),
+  credential: text("credential").notNull(),
+  reason: text("reason").$type<"exhausted" | "broken">().notNull(),
+  until: integer("until").notNull(),
+  errorCode: text("error_code").notNull(),
+  markedAt: integer("marked_at").notNull(),
+});
+
+/** Idempotency-Keys: who holds each one, and the generation that answers it. */
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    /** SHA-256 of the caller and the key, hex. */
+    id: text("id").primaryKey(),
+    fingerprint: text("fingerprint").notNull(),
+    token: text("token").notNull(),
+    /** NULL: still running. */
+    generationId: text("generation_id").$type<GenerationId>(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [index("idempotency_keys_expiry").on(table.expiresAt)],
+);
