@@ -86,7 +86,8 @@ function cloudsAt(painter: Painter, pixel: Float32Array, u: number, v: number): 
   // Clouds flatten towards the horizon, as a ceiling seen in perspective.
   const depth = Math.max(0.04, plan.horizon + 0.16 - v);
   const stretch = 1.4 + (1 - plan.heaped) * 3.2;
-  const x = (u - 0.5) * (1.15 / (depth + 0.35)) * 3 + 40;
+  const aspect = painter.width / painter.height;
+  const x = (u - 0.5) * aspect * (1.15 / (depth + 0.35)) * 3 + 40;
   const y = (0.62 / (depth + 0.22)) * stretch * 1.7;
   const warp = noise(x * 0.9 + 3, y * 0.9) * 0.9;
   const density = fractal(noise, x + warp, y + warp * 0.5, plan.octaves);

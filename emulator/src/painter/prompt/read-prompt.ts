@@ -34,6 +34,10 @@ export interface Brief {
   airs: Air[];
   seasons: Season[];
   styles: StyleId[];
+  /** Colours named as part of a place, such as a lavender field: they colour its flowers. */
+  blooms: Lch[];
+  /** The first subject rides the second. */
+  isRiding: boolean;
   /** Colours named without a subject: they tint the whole picture. */
   tints: Lch[];
 }
@@ -143,14 +147,21 @@ function add<T>(list: T[], value: T): void {
 
 function addSubject(brief: Brief, spec: SubjectSpec, pending: Pending, isPlural: boolean): void {
   if (brief.subjects.some((mention) => mention.spec.id === spec.id)) return;
-  const count = pending.count > 1 ? pending.count : isPlural ? 3 : 1;
+  const several = spec.stance === "air" || spec.stance === "swim" ? 5 : 3;
+  const count = pending.count > 1 ? pending.count : isPlural ? several : 1;
   const colour = pending.colour ? { colour: pending.colour } : {};
   brief.subjects.push({ spec, count, scale: pending.scale, ...colour });
 }
 
-function apply(brief: Brief, meaning: Meaning, pending: Pending, isPlural: boolean): void {
+function addSetting(brief: Brief, setting: SettingId, phrase: string): void {
+  add(brief.settings, setting);
+  const bloom = colourWords[phrase.split(" ")[0] ?? ""];
+  if (bloom) brief.blooms.push(bloom);
+}
+
+function apply(brief: Brief, meaning: Meaning, phrase: string, pending: Pending, isPlural: boolean): void {
   if (meaning.kind === "subject") addSubject(brief, meaning.spec, pending, isPlural);
-  else if (meaning.kind === "setting") add(brief.settings, meaning.value);
+  else if (meaning.kind === "setting") addSetting(brief, meaning.value, phrase);
   else if (meaning.kind === "time") add(brief.times, meaning.value);
   else if (meaning.kind === "air") add(brief.airs, meaning.value);
   else if (meaning.kind === "season") add(brief.seasons, meaning.value);
@@ -195,9 +206,12 @@ export function readPrompt(prompt: string, negativePrompt = ""): Brief {
     airs: [],
     seasons: [],
     styles: [],
+    blooms: [],
+    isRiding: false,
     tints: [],
   };
   const spoken = split(prompt);
+  brief.isRiding = spoken.includes("riding") || spoken.includes("rides");
   const words = spoken.map(fold);
   const unwanted = ` ${split(negativePrompt).map(fold).join(" ")} `;
   let pending = nothingPending();
@@ -212,7 +226,8 @@ export function readPrompt(prompt: string, negativePrompt = ""): Brief {
     const last = at + found.length - 1;
     const phrase = words.slice(at, at + found.length).join(" ");
     if (!pending.isNegated && !unwanted.includes(` ${phrase} `)) {
-      for (const meaning of found.meanings) apply(brief, meaning, pending, spoken[last] !== words[last]);
+      for (const meaning of found.meanings)
+        apply(brief, meaning, phrase, pending, spoken[last] !== words[last]);
     }
     pending.isNegated = false;
     if (found.meanings.some((meaning) => meaning.kind === "subject")) pending = nothingPending();

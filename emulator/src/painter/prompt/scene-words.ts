@@ -95,7 +95,7 @@ export const timeWords: Record<TimeOfDay, string> = {
   sunset: "sunset,evening,sundown,evening glow,setting sun,red sky",
   dusk: "dusk,twilight,blue hour,nightfall",
   night:
-    "night,midnight,moonlight,moonlit,starry,starry night,starry sky,night sky,star,nighttime,dark,stargazing,milky way,firefly,lantern festival",
+    "night,midnight,moonlight,moonlit,starry,starry night,starry sky,night sky,star,nighttime,dark,stargazing,milky way,firefly",
 };
 
 export const airWords: Record<Air, string> = {

@@ -64,11 +64,13 @@ function footY(stage: Stage, footing: Footing, isHero: boolean, height: number, 
   }
 }
 
-/** Sideways from the hero for the later subjects of the prompt, alternating sides. */
-function offsetOf(stage: Stage, rank: number): number {
+/** Sideways from the hero for the later subjects of the prompt, alternating sides, clear of the hero's own width. */
+function offsetOf(stage: Stage, rank: number, clearance: number): number {
   if (rank === 0) return 0;
   const inward = stage.heroX > stage.width / 2 ? -1 : 1;
-  return inward * stage.width * (0.3 + 0.12 * (rank - 1)) * (rank % 2 === 0 ? -0.6 : 1);
+  const isFarSide = rank % 2 === 1;
+  const roomy = isFarSide ? stage.width * (0.3 + 0.1 * (rank - 1)) : stage.width * 0.26;
+  return inward * (isFarSide ? 1 : -1) * Math.max(roomy, clearance);
 }
 
 function hazeOf(footing: Footing, isHero: boolean, shrink: number): number {
@@ -77,15 +79,16 @@ function hazeOf(footing: Footing, isHero: boolean, shrink: number): number {
 }
 
 /** Where the instances of one mention stand. `rank` is its place in the prompt. */
-function placesFor(stage: Stage, mention: SubjectMention, rank: number): Place[] {
+function placesFor(stage: Stage, mention: SubjectMention, rank: number, heroHeight: number): Place[] {
   const random = stage.random.fork(`${mention.spec.id}${rank}`);
   const footing = footingOf(stage, mention);
   const isLoose = footing === "flying" || footing === "swimming";
   const roominess = footing === "behind" ? 1 : stage.subjectScale;
   const share = mention.spec.size * mention.scale * roominess * (rank === 0 ? 1 : 0.74);
-  const count = Math.min(9, mention.count);
+  const count = Math.min(rank === 0 || isLoose ? 9 : 3, mention.count);
   const crowd = rank === 0 ? 1 / (1 + (count - 1) * 0.12) : 1;
   const height = Math.min(stage.height * 0.84, shortSide * share * crowd);
+  const clearance = isLoose || footing === "behind" ? 0 : (heroHeight + height) * 0.55;
   const places: Place[] = [];
   for (let index = 0; index < count; index++) {
     const isHero = rank === 0 && index === 0;
@@ -95,8 +98,9 @@ function placesFor(stage: Stage, mention: SubjectMention, rank: number): Place[]
     const scatter = isHero ? 0 : random.between(-1, 1) * (isLoose ? 90 : 20);
     const wanted = mention.spec.isCentred
       ? stage.width / 2
-      : stage.heroX + offsetOf(stage, rank) + spread + scatter;
-    const x = Math.min(stage.width * 0.95, Math.max(stage.width * 0.05, wanted));
+      : stage.heroX + offsetOf(stage, rank, clearance) + spread + scatter;
+    const margin = isHero || isLoose ? stage.width * 0.05 : Math.min(stage.width * 0.2, height * 0.34);
+    const x = Math.min(stage.width - margin, Math.max(margin, wanted));
     const y = footY(stage, footing, isHero, height * shrink, random.next());
     places.push({
       x,
@@ -197,10 +201,26 @@ export function placeSubjects(stage: Stage, brief: Brief): void {
     stage.setting !== "street"
   )
     addShore(stage);
-  for (const [rank, mention] of mentions.entries()) {
-    for (const [index, place] of placesFor(stage, mention, rank).entries())
+  if (brief.isRiding && drawRider(stage, mentions)) return;
+  const heroHeight = shortSide * (mentions[0]?.spec.size ?? 0) * stage.subjectScale;
+  // The hero comes last, so that nothing of its company covers it.
+  for (const [rank, mention] of [...mentions.entries()].reverse()) {
+    for (const [index, place] of placesFor(stage, mention, rank, heroHeight).entries())
       drawOne(stage, mention, place, `k${rank}x${index}`);
   }
+}
+
+/** The first subject sits on the second, its legs behind the mount's flank. False when they cannot. */
+function drawRider(stage: Stage, mentions: readonly SubjectMention[]): boolean {
+  const [rider, mount] = mentions;
+  if (!rider || !mount || footingOf(stage, mount) === "behind") return false;
+  const [place] = placesFor(stage, { ...mount, count: 1 }, 0, 0);
+  if (!place) return false;
+  const back = place.y - place.height * 0.4;
+  const seat = { ...place, y: back, height: place.height * 0.72, footing: "flying" as const };
+  drawOne(stage, rider, { ...seat, x: place.x - (place.isFlipped ? -1 : 1) * place.height * 0.1 }, "rider");
+  drawOne(stage, mount, place, "mount");
+  return true;
 }
 
 function drawOne(stage: Stage, mention: SubjectMention, place: Place, name: string): void {
@@ -219,7 +239,9 @@ function drawOne(stage: Stage, mention: SubjectMention, place: Place, name: stri
   const flip = place.isFlipped ? -1 : 1;
   const at = (y: number, sx: number, sy: number, turn = 0): string =>
     `translate(${number(place.x)} ${number(y)}) rotate(${turn}) scale(${number(sx)} ${number(sy)})`;
-  const target = footing === "behind" ? stage.behind : stage.front;
+  // What belongs to the landscape stands among its layers, so that nearer hills hide its foot.
+  const inLandscape: string[] = [];
+  const target = footing === "behind" ? inLandscape : stage.front;
   const turn =
     footing === "aground" && mention.spec.stance === "float"
       ? 4 * flip
@@ -240,6 +262,8 @@ function drawOne(stage: Stage, mention: SubjectMention, place: Place, name: stri
     target.push(`<g clip-path="url(#${id})">${upright}</g>${splash(stage, place)}`);
   } else target.push(upright);
   if (footing === "aground") target.push(bedding(stage, place));
+  const depth = mention.spec.isCelestial ? 0 : Math.floor(stage.behind.length * 0.35);
+  stage.behind.splice(depth, 0, ...inLandscape);
   if (output.lights.length > 0)
     stage.lights.push(group(at(place.y + sunk, scale * flip, scale, turn), output.lights.join("")));
 }

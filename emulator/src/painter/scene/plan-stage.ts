@@ -140,6 +140,7 @@ export function planStage(
     detail: frame.detail,
     setting,
     season: chooseSeason(brief, air),
+    bloom: brief.blooms[0],
     time,
     air,
     horizon,

@@ -8,6 +8,8 @@ import { roundFade, type Stage, tone, verticalFade } from "./stage.ts";
 /** Open space: nebula, stars, a distant world. */
 export function space(stage: Stage): void {
   const { width, height, random } = stage;
+  // Sunlight without air: bright and hard.
+  stage.palette = { ...stage.palette, exposure: 0.94, ambientMix: 0.12 };
   stage.sky = { kind: "space", cover: 0, heaped: 0, stars: 1.6, aurora: 0 };
   stage.sun.isShown = false;
   stage.horizon = height;

@@ -126,7 +126,8 @@ export function meadow(stage: Stage): void {
   const isWinter = stage.season === "winter" || stage.air === "snow";
   const flower = random.fork("flowers");
   if (!isWinter) {
-    const family = flower.pick<readonly [Lch, Lch, Lch]>([
+    const bloom = stage.bloom;
+    const picked = flower.pick<readonly [Lch, Lch, Lch]>([
       [
         [0.64, 0.2, 28],
         [0.74, 0.17, 45],
@@ -148,13 +149,17 @@ export function meadow(stage: Stage): void {
         [0.68, 0.17, 5],
       ],
     ]);
+    const family: readonly [Lch, Lch, Lch] = bloom
+      ? [bloom, shade(bloom, -0.12), shade(bloom, 0.08)]
+      : picked;
+    const density = bloom ? 3 : 1;
     stage.front.push(
       flowerCarpet(
         stage,
         horizon + height * 0.16,
         height * 0.97,
         family,
-        Math.round(130 + 170 * stage.detail),
+        Math.round((130 + 170 * stage.detail) * density),
         flower,
       ),
     );

@@ -4,7 +4,7 @@ import { line, number, oval, path } from "../shapes.ts";
 import { dune, hill, mountainRange, rolling } from "./land.ts";
 import { firRow, grassFringe, leafTree } from "./plants.ts";
 import { gapAround, ground, leafColour } from "./settings-open.ts";
-import { landColour, roundFade, type Stage, tone } from "./stage.ts";
+import { landColour, roundFade, type Stage, tone, verticalFade } from "./stage.ts";
 
 const isWinter = (stage: Stage): boolean => stage.season === "winter" || stage.air === "snow";
 
@@ -121,7 +121,11 @@ export function river(stage: Stage): void {
   const middle = width / 2 + bend * width * 0.12;
   const far = width / 2 - bend * width * 0.06;
   const shape = `M${number(far - 12)} ${number(top)}C${number(far + bend * 180)} ${number(top + 60)} ${number(middle - 330)} ${number(top + 130)} ${number(middle - 420)} ${number(height + 20)}L${number(middle + 420)} ${number(height + 20)}C${number(middle + 240)} ${number(top + 190)} ${number(far + bend * 240 + 110)} ${number(top + 50)} ${number(far + 12)} ${number(top)}Z`;
-  const sky = css(mix(mix(palette.skyLow, palette.water, 0.35), palette.skyMiddle, 0.3));
+  const sky = verticalFade(stage, top, height, [
+    [0, mix(palette.skyLow, palette.water, 0.2)],
+    [0.45, mix(palette.skyMiddle, palette.water, 0.4)],
+    [1, shade(mix(palette.skyTop, palette.water, 0.4), -0.04)],
+  ]);
   stage.behind.push(path(shape, sky));
   const fork = random.fork("ripples");
   for (let index = 0; index < 40; index++) {

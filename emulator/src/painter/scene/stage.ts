@@ -14,6 +14,8 @@ export interface Stage {
   detail: number;
   setting: SettingId;
   season: Season | undefined;
+  /** The colour of flowers, if the prompt named it. */
+  bloom: Lch | undefined;
   time: TimeOfDay;
   air: Air;
   /** y where sky meets land or water. */

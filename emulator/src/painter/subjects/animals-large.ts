@@ -6,7 +6,8 @@ function horse(kit: Kit): string {
   const coat = kit.main(0.48, 0.09, 48);
   const dark = kit.main(0.32, 0.06, 42);
   const mane = kit.main(0.24, 0.035, 40);
-  const leg = (points: string, colour: string): string => line(points, colour, 6);
+  const leg = (points: string, colour: string): string =>
+    line(points.split(" ").slice(0, 2).join(" "), colour, 10) + line(points, colour, 4.8);
   return [
     blob("-46,-58 -60,-56 -66,-36 -62,-16! -56,-34 -48,-46", mane),
     leg("-34,-40 -42,-24 -38,-12 -44,-1", dark) + leg("24,-40 36,-28 46,-24 44,-14", dark),
@@ -16,7 +17,7 @@ function horse(kit: Kit): string {
     ),
     blob("-46,-54 -40,-40 -28,-32 -22,-40 -24,-56", coat),
     leg("-34,-40 -30,-24 -34,-12 -30,-1", coat) + leg("22,-42 22,-24 20,-12 20,-1", coat),
-    line("-30,-3 -29,0", mane, 6.6) + line("20,-3 20,0", mane, 6.6) + line("-44,-3 -45,0", mane, 6.4),
+    line("-30,-2 -28,-1", mane, 6) + line("20,-2 22,-1", mane, 6) + line("-44,-2 -43,-1", mane, 6),
     blob("16,-64 26,-84 38,-97 48,-96 46,-86 42,-70 34,-50 24,-46", kit.fade(coat, dark)),
     blob("36,-98 48,-98 60,-86 68,-74 66,-69 58,-70 46,-78 38,-84", coat),
     blob("60,-84 68,-75 66,-69 59,-71", dark),

@@ -153,6 +153,7 @@ function fuji(kit: Kit): string {
 export const backdrops: readonly SubjectSpec[] = [
   {
     id: "moon",
+    isCelestial: true,
     words: "moon,full moon,crescent,crescent moon,big moon,huge moon",
     stance: "backdrop",
     size: 0.6,
@@ -185,6 +186,7 @@ export const backdrops: readonly SubjectSpec[] = [
   },
   {
     id: "rainbow",
+    isCelestial: true,
     isCentred: true,
     words: "rainbow",
     stance: "backdrop",

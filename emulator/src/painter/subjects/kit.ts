@@ -25,6 +25,8 @@ export interface SubjectSpec {
   draw: (kit: Kit) => string;
   /** Stands well in shallow water: no bank is needed. */
   wades?: boolean;
+  /** A backdrop in the sky: behind the farthest land. */
+  isCelestial?: boolean;
   /** Leaps out of the sea, and is then shown half out of the water. */
   leaps?: boolean;
   /** Spans the picture and stands in its middle. */

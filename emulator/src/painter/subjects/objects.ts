@@ -219,7 +219,7 @@ function clock(kit: Kit): string {
 export const objects: readonly SubjectSpec[] = [
   {
     id: "lantern",
-    words: "lantern,paper lantern,red lantern,sky lantern,lamp,chinese lantern,street lamp",
+    words: "lantern,lantern festival,paper lantern,red lantern,sky lantern,lamp,chinese lantern,street lamp",
     stance: "air",
     size: 0.34,
     home: "street",

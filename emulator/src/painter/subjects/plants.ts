@@ -314,7 +314,7 @@ export const plants: readonly SubjectSpec[] = [
   },
   {
     id: "sunflower",
-    words: "sunflower,daisy,chrysanthemum",
+    words: "sunflower,sunflower field,field of sunflower,daisy,chrysanthemum",
     stance: "ground",
     size: 0.56,
     home: "meadow",
