@@ -59,7 +59,8 @@ async function install() {
   console.log("Installing packages (npm ci) ...");
   const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund"]);
   if (code !== 0) {
-    console.error(output.split("\n").slice(-25).join("\n"));
+    const words = output.split("\n").filter((line) => !line.startsWith("npm warn"));
+    console.error(words.slice(0, 25).join("\n"));
     fail(installFailure(output));
   }
   const workerd = spawnSync(process.execPath, [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { completeLock } from "../scripts/toolbox/complete-lock";
 import { isWorkerRoutesFresh } from "../scripts/toolbox/worker-routes";
 import { isTest, readSourceFiles, root } from "./support/source-files";
 
@@ -42,6 +43,14 @@ describe("the platform's traps", () => {
       ([, version]) => !/^\d/.test(version),
     );
     expect(loose).toEqual([]);
+  });
+
+  it("has a lock file that names the packages of every platform (npm run lock)", () => {
+    expect(completeLock(JSON.parse(read("package-lock.json")))).toEqual([]);
+  });
+
+  it("names no registry in the lock file", () => {
+    expect(read("package-lock.json")).not.toMatch(/"resolved": "http/);
   });
 
   it("keeps suppressions rare and each with its reason", () => {
