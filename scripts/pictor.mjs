@@ -63,10 +63,12 @@ async function install() {
     console.error(words.slice(0, 25).join("\n"));
     fail(installFailure(output));
   }
-  const workerd = spawnSync(process.execPath, [
-    inRoot("node_modules", "workerd", "bin", "workerd"),
-    "--version",
-  ]);
+  // Its install script puts the binary itself in place of the JavaScript that finds it, except on Windows.
+  const file = inRoot("node_modules", "workerd", "bin", "workerd");
+  const workerd =
+    process.platform === "win32"
+      ? spawnSync(process.execPath, [file, "--version"])
+      : spawnSync(file, ["--version"]);
   if (workerd.status !== 0) {
     fail(
       "The Workers runtime (workerd) does not run on this system. It needs macOS 13.5+, Windows, or a glibc Linux such as Debian 12 or Ubuntu 22.04 (not Alpine), on x64 or arm64.",
