@@ -1,4 +1,5 @@
 import { mix } from "./colour.ts";
+import { maskedBox } from "./edit-image.ts";
 import { houseStyle } from "./house-style.ts";
 import type { PaintRequest } from "./paint.ts";
 import { castShadow, drawOver } from "./pixel/blend.ts";
@@ -129,6 +130,11 @@ export async function composeScene(request: PaintRequest): Promise<PixelBuffer> 
   const look = houseStyle(request.model);
   const detail = Math.min(1, 0.3 + request.quality * 0.7);
   const stage = planStage(brief, random, { width, height, detail, hue: look.hue });
+  const focus = request.mask ? maskedBox(request.mask, stage.width, stage.height) : undefined;
+  if (focus) {
+    stage.focus = focus;
+    stage.heroX = focus.x;
+  }
   setScene(stage);
   placeSubjects(stage, brief);
   const frame: Frame = { rgba: new Uint8ClampedArray(width * height * 4), width, height, stage, random };
@@ -139,6 +145,20 @@ export async function composeScene(request: PaintRequest): Promise<PixelBuffer> 
       : undefined;
   addGlow(frame.rgba, width, height, lights, styleGrade(look, brief.styles).bloom);
   return { width, height, rgba: frame.rgba };
+}
+
+/** Draws the subjects of the prompt, without their place, onto a picture, in place. */
+export async function addSubjects(picture: PixelBuffer, request: PaintRequest): Promise<void> {
+  const { width, height } = picture;
+  const random = randomFrom(`${request.seed}|${request.prompt}|${request.model}`);
+  const brief = readPrompt(request.prompt, request.negativePrompt);
+  const stage = planStage(brief, random, { width, height, detail: 1, hue: 0 });
+  // Without a place there is no shore to stand on: float or stand in the lower part of the picture.
+  stage.water = { top: stage.horizon, bottom: stage.height, roughness: 0 };
+  stage.floor = stage.height * 0.8;
+  stage.groundFloor = stage.height * 0.88;
+  placeSubjects(stage, brief);
+  drawOver(picture.rgba, await rasterise(svg(stage, stage.behind.join("") + stage.front.join("")), width));
 }
 
 /** Style, finish and grade, in place: shared by fresh pictures and edited ones. */

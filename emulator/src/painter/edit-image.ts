@@ -1,8 +1,6 @@
-import { fractal, makeNoise, ramp } from "./noise.ts";
-import type { PaintRequest } from "./paint.ts";
+import { ramp } from "./noise.ts";
 import { blurPlane } from "./pixel/light.ts";
 import type { PixelBuffer } from "./pixel-buffer.ts";
-import { randomFrom } from "./random.ts";
 
 /** A picture scaled and cropped to cover a frame, bilinear. */
 export function coverFit(image: PixelBuffer, width: number, height: number): PixelBuffer {
@@ -31,63 +29,74 @@ export function coverFit(image: PixelBuffer, width: number, height: number): Pix
   return { width, height, rgba };
 }
 
+/** Mean and spread of each channel over one band of rows. */
 interface Tally {
-  mean: [number, number, number];
-  spread: [number, number, number];
+  mean: readonly [number, number, number];
+  spread: readonly [number, number, number];
 }
 
-function tally({ rgba }: PixelBuffer): Tally {
+/** Sky, horizon and ground have colours of their own: statistics are kept for bands of rows. */
+const bandCount = 6;
+
+function tallyBand({ rgba, width, height }: PixelBuffer, band: number): Tally {
   const sum: [number, number, number] = [0, 0, 0];
   const squares: [number, number, number] = [0, 0, 0];
+  const from = Math.floor((height * band) / bandCount) * width;
+  const to = Math.max(from + 1, Math.floor((height * (band + 1)) / bandCount) * width);
   let count = 0;
-  for (let at = 0; at + 3 < rgba.length; at += 4 * 7) {
+  for (let index = from; index < to; index += 3) {
     for (const channel of [0, 1, 2] as const) {
-      const value = rgba[at + channel] ?? 0;
+      const value = rgba[index * 4 + channel] ?? 0;
       sum[channel] += value;
       squares[channel] += value * value;
     }
     count++;
   }
-  const mean = sum.map((value) => value / count) as [number, number, number];
-  const spread = squares.map((value, channel) =>
-    Math.sqrt(Math.max(1, value / count - (mean[channel as 0 | 1 | 2] ?? 0) ** 2)),
-  ) as [number, number, number];
-  return { mean, spread };
+  const spreadOf = (channel: 0 | 1 | 2): number =>
+    Math.sqrt(Math.max(64, squares[channel] / count - (sum[channel] / count) ** 2));
+  return {
+    mean: [sum[0] / count, sum[1] / count, sum[2] / count],
+    spread: [spreadOf(0), spreadOf(1), spreadOf(2)],
+  };
 }
 
+function tallies(picture: PixelBuffer): Tally[] {
+  return Array.from({ length: bandCount }, (_, band) => tallyBand(picture, band));
+}
+
+/** From this strength on the painted scene itself shows through. */
+const showsThroughFrom = 0.78;
+
 /**
- * Follows an input image: its forms stay, its colours move towards the painted scene's, and with more `strength` the scene itself breaks through.
+ * Follows an input image: its forms stay, its colours move towards the painted scene's light, band by band from sky to ground;
+ * near full `strength` (0..1) the painted scene takes over.
  */
-export function followImage(
-  painted: PixelBuffer,
-  request: PaintRequest,
-  image: PixelBuffer,
-  strength: number,
-): PixelBuffer {
+export function followImage(painted: PixelBuffer, image: PixelBuffer, strength: number): PixelBuffer {
   const { width, height } = painted;
   const base = coverFit(image, width, height);
-  const from = tally(base);
-  const to = tally(painted);
-  const noise = makeNoise(randomFrom(`${request.seed}|follow`));
-  const unit = Math.min(width, height);
-  const recolour = Math.min(1, strength * 1.15);
+  const from = tallies(base);
+  const to = tallies(painted);
+  const recolour = Math.min(1, strength * 1.4);
+  const through = ramp(showsThroughFrom, 1, strength);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4;
-      const patch = fractal(noise, (x / unit) * 4, (y / unit) * 4, 4);
-      const through =
-        strength >= 1 ? 1 : ramp(1.02 - strength, 1.28 - strength, patch * 0.9 + strength * 0.22);
-      for (const channel of [0, 1, 2] as const) {
-        const value = base.rgba[at + channel] ?? 0;
-        const moved =
-          (value - from.mean[channel]) * Math.min(1.6, to.spread[channel] / from.spread[channel]) +
-          to.mean[channel];
-        const followed = value + (moved - value) * recolour;
-        base.rgba[at + channel] = followed + ((painted.rgba[at + channel] ?? 0) - followed) * through;
+    const position = Math.min(bandCount - 1, Math.max(0, ((y + 0.5) / height) * bandCount - 0.5));
+    const band = Math.min(bandCount - 2, Math.floor(position));
+    const share = position - band;
+    for (const channel of [0, 1, 2] as const) {
+      const blend = (list: readonly Tally[], field: keyof Tally): number =>
+        (list[band]?.[field][channel] ?? 1) * (1 - share) + (list[band + 1]?.[field][channel] ?? 1) * share;
+      const gain = Math.min(1.5, Math.max(0.6, blend(to, "spread") / blend(from, "spread")));
+      const fromMean = blend(from, "mean");
+      const toMean = blend(to, "mean");
+      for (let x = 0; x < width; x++) {
+        const at = (y * width + x) * 4 + channel;
+        const value = base.rgba[at] ?? 0;
+        const followed = value + ((value - fromMean) * gain + toMean - value) * recolour;
+        base.rgba[at] = followed + ((painted.rgba[at] ?? 0) - followed) * through;
       }
-      base.rgba[at + 3] = 255;
     }
   }
+  for (let at = 3; at < base.rgba.length; at += 4) base.rgba[at] = 255;
   return base;
 }
 
@@ -102,6 +111,29 @@ function maskPlane(mask: PixelBuffer, width: number, height: number): Float32Arr
     plane[index] = brightness * ((fitted.rgba[at + 3] ?? 0) / 255) > 0.5 ? 1 : 0;
   }
   return plane;
+}
+
+/** The middle, foot and height of what a mask covers, in a frame of the given size; nothing if it covers nothing. */
+export function maskedBox(
+  mask: PixelBuffer,
+  width: number,
+  height: number,
+): { x: number; bottom: number; height: number } | undefined {
+  const columns = 64;
+  const rows = Math.max(1, Math.round((columns * height) / width));
+  const plane = maskPlane(mask, columns, rows);
+  const covered = Array.from(plane.keys()).filter((index) => plane[index] === 1);
+  const [first] = covered;
+  const last = covered.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const x = covered.reduce((sum, index) => sum + (index % columns) + 0.5, 0) / covered.length;
+  const top = Math.floor(first / columns);
+  const bottom = Math.floor(last / columns) + 1;
+  return {
+    x: (x / columns) * width,
+    bottom: (bottom / rows) * height,
+    height: ((bottom - top) / rows) * height,
+  };
 }
 
 /** Repaints only what the mask covers; the seam is feathered inside the mask, everything outside keeps its exact pixels. */

@@ -112,6 +112,13 @@ describe("paint over an input image", () => {
     expect((await paint({ ...base, inputImage, strength: 1 })).rgba).toEqual((await paint(base)).rgba);
   });
 
+  it("draws into the image what it is asked to add", async () => {
+    const inputImage = flat(base.width, base.height, [120, 160, 200, 255]);
+    const plain = await paint({ ...base, prompt: "a quiet day", inputImage, strength: 0.2 });
+    const added = await paint({ ...base, prompt: "add a red car, a quiet day", inputImage, strength: 0.2 });
+    expect(colourCount(added)).toBeGreaterThan(colourCount(plain) + 10);
+  });
+
   it("takes an image of another size", async () => {
     const picture = await paint({ ...base, inputImage: flat(31, 57, [200, 40, 40, 255]), strength: 0.2 });
     expect([picture.width, picture.height]).toEqual([base.width, base.height]);

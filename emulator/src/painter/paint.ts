@@ -1,4 +1,4 @@
-import { composeScene, finish } from "./compose-scene.ts";
+import { addSubjects, composeScene, finish } from "./compose-scene.ts";
 import { followImage, repaintMasked } from "./edit-image.ts";
 import type { PixelBuffer } from "./pixel-buffer.ts";
 
@@ -30,12 +30,16 @@ export interface PaintRequest {
 /** Without a word on strength an input image leads and the prompt recolours it. */
 const defaultStrength = 0.6;
 
+/** "Add a boat": then what the prompt names is drawn into the input image. */
+const asksToAdd = /\b(add|put|place|insert)\b/i;
+
 /** Paints a request. Deterministic; takes about half a second a megapixel, up to a second and a half in the brush styles. */
 export async function paint(request: PaintRequest): Promise<Pixels> {
   const { inputImage, mask } = request;
   const painted = await composeScene(request);
   const strength = Math.min(1, Math.max(0, request.strength ?? (mask ? 1 : defaultStrength)));
-  const picture = inputImage && strength < 1 ? followImage(painted, request, inputImage, strength) : painted;
+  const picture = inputImage && strength < 1 ? followImage(painted, inputImage, strength) : painted;
+  if (picture !== painted && asksToAdd.test(request.prompt)) await addSubjects(picture, request);
   await finish(picture, request);
   return inputImage && mask ? repaintMasked(picture, inputImage, mask) : picture;
 }

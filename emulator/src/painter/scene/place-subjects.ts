@@ -78,6 +78,16 @@ function hazeOf(footing: Footing, isHero: boolean, shrink: number): number {
   return isHero ? 0 : 0.08 + (1 - shrink) * 0.35;
 }
 
+/** Moves the hero into the part being repainted, if only a part is. */
+function bringIntoFocus(stage: Stage, hero: Place): void {
+  const { focus } = stage;
+  if (!focus || hero.footing === "behind") return;
+  hero.x = focus.x;
+  hero.y = focus.bottom - focus.height * 0.08;
+  hero.height = focus.height * 0.84;
+  hero.isFlipped = focus.x > stage.width / 2;
+}
+
 /** Where the instances of one mention stand. `rank` is its place in the prompt. */
 function placesFor(stage: Stage, mention: SubjectMention, rank: number, heroHeight: number): Place[] {
   const random = stage.random.fork(`${mention.spec.id}${rank}`);
@@ -111,6 +121,8 @@ function placesFor(stage: Stage, mention: SubjectMention, rank: number, heroHeig
       footing,
     });
   }
+  const [hero] = places;
+  if (hero && rank === 0) bringIntoFocus(stage, hero);
   return places.sort((a, b) => a.y - b.y);
 }
 

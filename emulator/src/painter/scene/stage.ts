@@ -23,6 +23,8 @@ export interface Stage {
   sun: { x: number; y: number; radius: number; isShown: boolean };
   /** x the hero will stand at: settings keep it free. */
   heroX: number;
+  /** When only a part is repainted: the middle, foot and height of that part, where the hero has to be. */
+  focus?: { x: number; bottom: number; height: number };
   /** y where the near ground begins: lower when nothing has to stand on it. */
   bank: number;
   /** y the hero stands or floats at. */
