@@ -56,7 +56,13 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     else if (event.key === "Delete") removeThis();
   };
   return (
-    <FullscreenDialog open title={t("lightbox.title")} onClose={closePicture} onKeyDown={onKeyDown}>
+    <FullscreenDialog
+      open
+      title={t("lightbox.title")}
+      onClose={closePicture}
+      onKeyDown={onKeyDown}
+      focusAfter={() => document.querySelector<HTMLElement>(`[data-picture="${image.id}"]`)}
+    >
       <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_372px] md:grid-rows-1">
         <div
           className="relative grid min-h-0 touch-pan-y place-items-center px-3 pt-16 pb-18 md:px-14 md:pb-27"

@@ -24,6 +24,7 @@ export const PictureTile = memo(function PictureTile({ image, src }: Props) {
     <article className="group relative size-full overflow-hidden rounded-picture">
       <button
         type="button"
+        data-picture={image.id}
         onClick={() => openPicture(image.id)}
         className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
       >

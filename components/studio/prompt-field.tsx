@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { changeComposer, composer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
-import { PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
+import { PROMPT_FIELD_ID, takeWantedFocus } from "@/lib/client/focus-prompt";
 import { usePromptRecall } from "@/lib/client/use-prompt-recall";
 import { LIMITS } from "@/lib/domain/limits";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -18,6 +18,7 @@ export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
   useEffect(() => {
     const typed = field.current?.value ?? "";
     if (typed !== "" && composer.get().prompt === "") changeComposer({ prompt: typed });
+    takeWantedFocus();
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -8,16 +8,24 @@ interface Props {
   readonly onClose: () => void;
   readonly title: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** What gets the focus when the dialog goes; without it, what had it before. */
+  readonly focusAfter?: () => HTMLElement | null;
   readonly children: ReactNode;
 }
 
 /** The whole window, over everything; focus is kept inside and goes back to where it was. */
-export function FullscreenDialog({ open, onClose, title, onKeyDown, children }: Props) {
+export function FullscreenDialog({ open, onClose, title, onKeyDown, focusAfter, children }: Props) {
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Content
           onKeyDown={onKeyDown}
+          onCloseAutoFocus={(event) => {
+            const next = focusAfter?.();
+            if (!next) return;
+            event.preventDefault();
+            next.focus();
+          }}
           aria-describedby={undefined}
           className="fixed inset-0 z-40 animate-appear overflow-hidden bg-stage outline-none"
         >
