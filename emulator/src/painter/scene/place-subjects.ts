@@ -88,16 +88,26 @@ function bringIntoFocus(stage: Stage, hero: Place): void {
   hero.isFlipped = focus.x > stage.width / 2;
 }
 
+/** Company is smaller than the hero, and a crowd smaller than one. */
+function heightOf(
+  stage: Stage,
+  mention: SubjectMention,
+  rank: number,
+  footing: Footing,
+  count: number,
+): number {
+  const roominess = footing === "behind" ? 1 : stage.subjectScale;
+  const rankScale = rank === 0 ? 1 / (1 + (count - 1) * 0.12) : 0.74;
+  return Math.min(stage.height * 0.84, shortSide * mention.spec.size * mention.scale * roominess * rankScale);
+}
+
 /** Where the instances of one mention stand. `rank` is its place in the prompt. */
 function placesFor(stage: Stage, mention: SubjectMention, rank: number, heroHeight: number): Place[] {
   const random = stage.random.fork(`${mention.spec.id}${rank}`);
   const footing = footingOf(stage, mention);
   const isLoose = footing === "flying" || footing === "swimming";
-  const roominess = footing === "behind" ? 1 : stage.subjectScale;
-  const share = mention.spec.size * mention.scale * roominess * (rank === 0 ? 1 : 0.74);
   const count = Math.min(rank === 0 || isLoose ? 9 : 3, mention.count);
-  const crowd = rank === 0 ? 1 / (1 + (count - 1) * 0.12) : 1;
-  const height = Math.min(stage.height * 0.84, shortSide * share * crowd);
+  const height = heightOf(stage, mention, rank, footing, count);
   const clearance = isLoose || footing === "behind" ? 0 : (heroHeight + height) * 0.55;
   const places: Place[] = [];
   for (let index = 0; index < count; index++) {
