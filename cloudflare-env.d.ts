@@ -18,6 +18,7 @@ interface PictorBindings {
   ALLOW_PRIVATE_EXTERNAL_API?: string;
   AI_GATEWAY_ID?: string;
   CF_ACCOUNT_LIST?: string;
+  CF_API_BASE_URL?: string;
   CF_API_TOKEN?: string;
   CF_IS_TRANSLATE?: string;
   CF_TRANSLATE_MODEL?: string;

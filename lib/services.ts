@@ -2,18 +2,21 @@ import { getCloudflareContext } from "@opennextjs/cloudflare/cloudflare-context"
 import { buildCatalogue } from "@/lib/domain/build-catalogue";
 import type { Config } from "@/lib/domain/config";
 import { PictorError } from "@/lib/domain/errors";
+import type { Metering } from "@/lib/domain/metering";
 import type { Catalogue } from "@/lib/domain/model";
 import type { Clock, Library, Platform, Services } from "@/lib/domain/ports";
-import type { ProviderDirectory, Translator } from "@/lib/domain/provider-ports";
+import type { Translator } from "@/lib/domain/provider-ports";
 import { readConfig } from "@/lib/domain/read-config";
 import { createJsonLogger } from "@/lib/json-logger";
-import { createAccountProvider } from "@/lib/providers/cloudflare-accounts/account-provider";
+import { openProviders } from "@/lib/providers/open-providers";
 import { createBindingEnhancer } from "@/lib/providers/workers-ai/binding-enhancer";
-import { createBindingProvider } from "@/lib/providers/workers-ai/binding-provider";
 import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
 import { identifyPainter } from "@/lib/providers/workers-ai/identify-painter";
+import { createAccountStateRepository } from "@/lib/storage/account-state-repository";
 import { createLibrary } from "@/lib/storage/create-library";
+import { createIdempotencyRepository } from "@/lib/storage/idempotency-repository";
 import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
+import { createUsageRepository } from "@/lib/storage/usage-repository";
 import { createUlidIds } from "@/lib/ulid-ids";
 
 /** The services of one request, and what only the HTTP layer needs beside them. */
@@ -32,18 +35,30 @@ const ids = createUlidIds(clock);
 export function openServices(requestId: string): RequestServices {
   const { env, ctx } = getCloudflareContext();
   const { config, catalogue } = readEnvironment(env);
+  const log = createJsonLogger(config, requestId);
+  const waitUntil = (work: Promise<unknown>) => ctx.waitUntil(work);
+  const metering = openMetering(env);
+  const { providers, text } = openProviders(config, env.AI, {
+    repository: env.DB ? createAccountStateRepository(env.DB, clock) : null,
+    clock,
+    log,
+    onUsage: (entry) =>
+      metering &&
+      waitUntil(metering.usage.settle([entry], null).catch((error) => log.error("usage_not_counted", error))),
+  });
   const services: Services = {
     config,
     catalogue,
-    providers: openProviders(env, config),
-    translator: env.AI ? createBindingTranslator(env.AI, { model: config.translateModel }) : noTranslator,
-    ...(env.AI && { enhancer: createBindingEnhancer(env.AI, { model: config.translateModel }) }),
+    providers,
+    translator: text ? createBindingTranslator(text, { model: config.translateModel }) : noTranslator,
+    ...(text && { enhancer: createBindingEnhancer(text, { model: config.translateModel }) }),
     library: openLibrary(env),
+    metering,
     platform: describePlatform(env),
     clock,
     ids,
-    log: createJsonLogger(config, requestId),
-    waitUntil: (work) => ctx.waitUntil(work),
+    log,
+    waitUntil,
   };
   return { services, rateWindows: createRateWindows(env.DB, clock) };
 }
@@ -61,15 +76,12 @@ function readEnvironment(env: CloudflareEnv): { config: Config; catalogue: Catal
   return lastRead;
 }
 
-/** The accounts of CF_ACCOUNT_LIST, then the binding as one more account. */
-function openProviders(env: CloudflareEnv, config: Config): ProviderDirectory {
-  const painters = config.accounts.map((account, index) =>
-    createAccountProvider(account, { accountLabel: `account ${index + 1}` }),
-  );
-  if (env.AI) painters.push(createBindingProvider(env.AI, { gatewayId: config.aiGatewayId }));
+/** Nothing is counted, limited or replayed without a database. */
+function openMetering({ DB }: CloudflareEnv): Metering | null {
+  if (!DB) return null;
   return {
-    candidates: async (model) => (model.runsOn === "workers-ai" ? painters : []),
-    report: async () => undefined,
+    usage: createUsageRepository(DB, clock),
+    idempotency: createIdempotencyRepository(DB, clock),
   };
 }
 

@@ -29,7 +29,7 @@ const unused = async (): Promise<never> => {
 
 function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
   return {
-    generations: { save: parts.save, find: unused },
+    generations: { save: parts.save, find: unused, findByCacheKey: async () => null },
     images: {
       list: unused,
       find: unused,
@@ -82,6 +82,15 @@ export function makeServices(parts: ServiceParts = {}): TestServices {
     catalogue: buildCatalogue(config),
     providers: {
       candidates: async () => parts.candidates ?? [],
+      accounts: async () =>
+        (parts.candidates ?? []).map(({ provider, accountLabel }) => ({
+          provider,
+          accountLabel,
+          accountKey: accountLabel,
+          state: "ready",
+          until: null,
+          errorCode: null,
+        })),
       report: async (_provider, attempt) => void reported.push(attempt.errorCode ?? "ok"),
     },
     translator: parts.translator ?? { translate: unused },

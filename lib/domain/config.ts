@@ -10,6 +10,8 @@ export interface Config {
   readonly apiKey: string | null;
   readonly allowAnonymous: boolean;
   readonly accounts: readonly AccountCredentials[];
+  /** Where Cloudflare's API answers, without a slash at the end. */
+  readonly cfApiBaseUrl: string;
   readonly translate: boolean;
   readonly translateModel: string;
   readonly external: {

@@ -90,6 +90,12 @@ export const ERRORS = {
     hint: "Read the present state and try again.",
     retryable: false,
   },
+  idempotency_in_progress: {
+    status: 409,
+    message: "A request with this Idempotency-Key is still running.",
+    hint: "Send it again in a few seconds; then it gets the finished answer.",
+    retryable: true,
+  },
   payload_too_large: {
     status: 413,
     message: "The request body is larger than allowed.",

@@ -174,5 +174,7 @@ export const generationSchema = z.object({
   error: generationErrorSchema.nullable(),
   /** false: the pictures were made but the library could not keep them. */
   stored: z.boolean(),
+  /** true: the library already had these very pictures; nothing was painted and no neurons were spent. */
+  cached: z.boolean().optional(),
 });
 export type Generation = z.infer<typeof generationSchema>;

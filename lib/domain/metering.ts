@@ -1,5 +1,8 @@
 import type { GenerationId } from "./ids";
 
+/** Neurons that every account may spend in a UTC day before it costs money or ends (Workers AI pricing page). */
+export const FREE_DAILY_NEURONS = 10_000;
+
 /** What calls of one model on one account add to the meter of a UTC day. */
 export interface UsageEntry {
   /** Stable, opaque key of the account (ImageProvider.accountKey); never its id. */

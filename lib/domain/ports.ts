@@ -2,6 +2,7 @@ import type { Config } from "./config";
 import type { Generation, GenerationSource, Image } from "./generation";
 import type { GenerationEvent } from "./generation-event";
 import type { GenerationId, Id, IdPrefix, ImageId } from "./ids";
+import type { Metering } from "./metering";
 import type { Catalogue } from "./model";
 import type { Enhancer, PaintedImage, ProviderDirectory, Translator } from "./provider-ports";
 
@@ -102,6 +103,11 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
+export interface StoredGeneration {
+  readonly generation: GenerationRecord;
+  /** In order of position; those in the trash too. */
+  readonly images: readonly ImageListItem[];
+}
 export interface GenerationRepository {
   /**
    * Writes a finished generation, its pictures, the search index and the prompt history in one batch.
@@ -109,9 +115,9 @@ export interface GenerationRepository {
    */
   save(generation: GenerationRecord, images: readonly ImageRecord[]): Promise<void>;
   /** null: no such generation. */
-  find(
-    id: GenerationId,
-  ): Promise<{ readonly generation: GenerationRecord; readonly images: readonly ImageListItem[] } | null>;
+  find(id: GenerationId): Promise<StoredGeneration | null>;
+  /** The newest generation saved under this key; null: none. */
+  findByCacheKey(cacheKey: string): Promise<StoredGeneration | null>;
 }
 export interface ImagePatch {
   readonly favorite?: boolean;
@@ -180,6 +186,8 @@ export interface Services {
   /** Absent: nothing here can enhance prompts. */
   readonly enhancer?: Enhancer;
   readonly library: Library | null;
+  /** null or absent: nothing is counted, limited or replayed. */
+  readonly metering?: Metering | null;
   /** Absent: the status tells only what the other services show. */
   readonly platform?: Platform;
   readonly clock: Clock;
@@ -194,6 +202,8 @@ export interface Caller {
   readonly kind: "owner" | "key" | "session" | "anonymous";
   readonly apiKeyId: string | null;
   readonly scopes: readonly Scope[];
+  /** Neurons the key may spend in a UTC day; null or absent: no limit of its own. */
+  readonly dailyNeuronLimit?: number | null;
 }
 export const SCOPES = ["generate", "read", "write", "admin"] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -204,6 +214,10 @@ export interface GenerationContext {
   readonly caller: Caller;
   /** Aborts when the caller goes away: what was not yet sent to the model is not sent. */
   readonly signal: AbortSignal;
+  /** The same key and request get the same answer for a day; null or absent: every request is a new one. */
+  readonly idempotencyKey?: string | null;
+  /** true: paint anew even where a stored picture of the same seed and parameters would do. */
+  readonly skipCache?: boolean;
   /** Gives a picture the address this caller can fetch it from. */
   presentImage(item: ImageListItem): Promise<Image>;
   /** Called as things happen; must not throw. */
@@ -215,4 +229,6 @@ export interface GenerationOutcome {
   readonly generation: Generation;
   /** In order of position; a failed part is missing. */
   readonly painted: readonly (PaintedImage & { readonly position: number })[];
+  /** true: an earlier answer to the same Idempotency-Key. */
+  readonly replayed?: boolean;
 }

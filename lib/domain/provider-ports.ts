@@ -31,15 +31,33 @@ export interface ImageProvider {
   readonly provider: ProviderId;
   /** Shown to people, e.g. "binding" or "account 2"; never an id or a token. */
   readonly accountLabel: string;
+  /** Stable key of the account for the meter, opaque; absent: the label serves. */
+  readonly accountKey?: string;
   /** Paints one picture. Throws PictorError with the code the provider's failure maps to. */
   paint(request: PaintRequest, options: { readonly signal: AbortSignal }): Promise<PaintedImage>;
 }
 
+/** How an account stands, as people may see it. */
+export interface ProviderAccount {
+  readonly provider: ProviderId;
+  readonly accountLabel: string;
+  readonly accountKey: string;
+  /** exhausted: out of neurons for today. broken: its token was refused. */
+  readonly state: "ready" | "exhausted" | "broken";
+  /** When it will be tried again, milliseconds since the epoch; null: ready. */
+  readonly until: number | null;
+  /** What it failed with; null: ready. */
+  readonly errorCode: string | null;
+}
+
 /** The providers that can run a model now, best first; parked accounts are left out. */
 export interface ProviderDirectory {
+  /** Throws PictorError quota_exhausted or provider_auth where there are accounts and every one is parked. */
   candidates(model: ModelSpec): Promise<readonly ImageProvider[]>;
   /** Tells how a call went, so that an exhausted or broken account can be parked. */
   report(provider: ImageProvider, attempt: Attempt): Promise<void>;
+  /** Every account, parked or not. */
+  accounts(): Promise<readonly ProviderAccount[]>;
 }
 
 /** Turns a prompt into English. Throws PictorError; the pipeline then keeps the original. */

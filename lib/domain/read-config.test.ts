@@ -10,6 +10,7 @@ describe("readConfig", () => {
     expect(readConfig({})).toEqual({
       apiKey: null,
       allowAnonymous: false,
+      cfApiBaseUrl: "https://api.cloudflare.com/client/v4",
       accounts: [],
       translate: true,
       translateModel: DEFAULT_TRANSLATE_MODEL,
@@ -161,4 +162,28 @@ describe("readConfig", () => {
       corsOrigins: ["https://a.example", "https://b.example"],
     });
   });
+
+  it.each([
+    ["https://proxy.example.com/client/v4/", undefined, "https://proxy.example.com/client/v4"],
+    ["http://127.0.0.1:8788/client/v4", "true", "http://127.0.0.1:8788/client/v4"],
+    ["http://127.0.0.1:8788/client/v4", undefined, null],
+    ["https://10.0.0.1", undefined, null],
+    ["ftp://example.com", "true", null],
+    ["nonsense", "true", null],
+  ])("CF_API_BASE_URL %s, private addresses %s", (address, allowed, used) => {
+    const config = readConfig({ CF_API_BASE_URL: address, ALLOW_PRIVATE_EXTERNAL_API: allowed });
+    expect(config.cfApiBaseUrl).toBe(used ?? "https://api.cloudflare.com/client/v4");
+    expect(config.problems.map(({ variable }) => variable)).toEqual(used === null ? ["CF_API_BASE_URL"] : []);
+  });
+
+  it.each(["https://169.254.169.254/v1", "https://localhost/v1", "http://api.example.com/v1"])(
+    "keeps the external API off for %s",
+    (address) => {
+      const environment = { USE_EXTERNAL_API: "true", EXTERNAL_MODEL: "m", EXTERNAL_API: address };
+      expect(readConfig(environment).external).toBeNull();
+      expect(readConfig({ ...environment, ALLOW_PRIVATE_EXTERNAL_API: "true" }).external?.baseUrl).toBe(
+        address,
+      );
+    },
+  );
 });

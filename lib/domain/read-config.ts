@@ -3,6 +3,7 @@ import { builtInModels, OPENAI_MODEL_NAMES } from "./catalogue";
 import type { Config } from "./config";
 import { booleanText, ConfigValues, type Environment, jsonText } from "./config-values";
 import { findModel } from "./find-model";
+import { isPublicAddress } from "./public-address";
 import { readAccountList } from "./read-account-list";
 import { DEFAULT_TRANSLATE_MODEL, RETIRED_TEXT_MODELS } from "./translate-models";
 
@@ -13,6 +14,9 @@ export const DEFAULT_CUSTOM_MODELS: ReadonlyMap<string, string> = new Map([
   ["SD-XL-Bash-CF", "@cf/stabilityai/stable-diffusion-xl-base-1.0"],
   ["SD-XL-Lightning-CF", "@cf/bytedance/stable-diffusion-xl-lightning"],
 ]);
+
+/** Cloudflare's API (documentation of the Workers AI REST API). */
+const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4";
 
 const ACCEPTED_FLAGS = 'use "true" or "false".';
 const numberText = z.string().transform(Number);
@@ -77,12 +81,25 @@ function readCustomModels(values: ConfigValues): ReadonlyMap<string, string> {
   return models;
 }
 
+/** https on a public host; with ALLOW_PRIVATE_EXTERNAL_API any http or https address. */
 function isUsableEndpoint(text: string, allowPrivate: boolean): boolean {
   if (!URL.canParse(text)) {
     return false;
   }
   const url = new URL(text);
-  return url.protocol === "https:" || (allowPrivate && url.protocol === "http:");
+  return isPublicAddress(url) || (allowPrivate && /^https?:$/.test(url.protocol));
+}
+
+function readApiBaseUrl(values: ConfigValues, allowPrivate: boolean): string {
+  const text = values.text("CF_API_BASE_URL");
+  if (text === null || isUsableEndpoint(text, allowPrivate)) {
+    return (text ?? CLOUDFLARE_API).replace(/\/+$/, "");
+  }
+  values.error(
+    "CF_API_BASE_URL",
+    `CF_API_BASE_URL is ignored: it must be a public https address like ${CLOUDFLARE_API}; ALLOW_PRIVATE_EXTERNAL_API=true allows others.`,
+  );
+  return CLOUDFLARE_API;
 }
 
 function readExternal(values: ConfigValues, allowPrivate: boolean): Config["external"] {
@@ -97,7 +114,7 @@ function readExternal(values: ConfigValues, allowPrivate: boolean): Config["exte
   if (baseUrl === null || !isUsableEndpoint(baseUrl, allowPrivate)) {
     values.error(
       "EXTERNAL_API",
-      "The external API is off: EXTERNAL_API must be an https address, for example https://api.example.com/v1.",
+      "The external API is off: EXTERNAL_API must be a public https address, for example https://api.example.com/v1.",
     );
     return null;
   }
@@ -167,6 +184,7 @@ export function readConfig(environment: Environment): Config {
     apiKey: values.text("API_KEY"),
     allowAnonymous: flag("ALLOW_ANONYMOUS", false),
     accounts: readAccountList(values),
+    cfApiBaseUrl: readApiBaseUrl(values, allowPrivateExternalApi),
     translate: flag("CF_IS_TRANSLATE", true),
     translateModel: readTranslateModel(values),
     external,

@@ -1,5 +1,9 @@
-import type { GenerationId } from "@/lib/domain/ids";
-import type { GenerationRecord, GenerationRepository, ImageRecord } from "@/lib/domain/ports";
+import type {
+  GenerationRecord,
+  GenerationRepository,
+  ImageRecord,
+  StoredGeneration,
+} from "@/lib/domain/ports";
 import {
   GENERATION_COLUMNS,
   type GenerationRow,
@@ -29,10 +33,15 @@ const INSERT_IMAGES = `INSERT INTO images (seq, id, generation_id, position, cre
     value ->> '$.sha256', value ->> '$.seed', ?2, value ->> '$.shape'
   FROM json_each(?1)`;
 
-const FIND_GENERATION = `SELECT ${Object.entries(GENERATION_COLUMNS)
-  .map(([property, column]) => `${column} AS ${property}`)
-  .join(", ")} FROM generations WHERE id = ?1`;
-const FIND_IMAGES = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.generation_id = ?1 ORDER BY i.position`;
+const BY_ID = "?1";
+const BY_CACHE_KEY =
+  "(SELECT id FROM generations WHERE cache_key = ?1 AND cache_key IS NOT NULL ORDER BY id DESC LIMIT 1)";
+const findGeneration = (id: string) =>
+  `SELECT ${Object.entries(GENERATION_COLUMNS)
+    .map(([property, column]) => `${column} AS ${property}`)
+    .join(", ")} FROM generations WHERE id = ${id}`;
+const findImages = (id: string) =>
+  `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.generation_id = ${id} ORDER BY i.position`;
 
 /**
  * The generations in D1. `save` is all or nothing; it throws PictorError("conflict") for an id that is already there.
@@ -41,7 +50,8 @@ const FIND_IMAGES = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.genera
 export function createGenerationRepository(db: D1Database): GenerationRepository {
   return {
     save: (generation, images) => withStorageErrors(() => save(db, generation, images)),
-    find: (id) => withStorageErrors(() => find(db, id)),
+    find: (id) => withStorageErrors(() => find(db, BY_ID, id)),
+    findByCacheKey: (cacheKey) => withStorageErrors(() => find(db, BY_CACHE_KEY, cacheKey)),
   };
 }
 
@@ -69,10 +79,10 @@ function toImageRows(images: readonly ImageRecord[]) {
   });
 }
 
-async function find(db: D1Database, id: GenerationId) {
+async function find(db: D1Database, by: string, value: string): Promise<StoredGeneration | null> {
   const [found, pictures] = await db.batch([
-    db.prepare(FIND_GENERATION).bind(id),
-    db.prepare(FIND_IMAGES).bind(id),
+    db.prepare(findGeneration(by)).bind(value),
+    db.prepare(findImages(by)).bind(value),
   ]);
   const row = (found?.results as GenerationRow[] | undefined)?.[0];
   if (row === undefined) return null;

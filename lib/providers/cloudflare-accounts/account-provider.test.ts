@@ -5,6 +5,7 @@ import { findModel } from "@/lib/domain/find-model";
 import { fitParameters } from "@/lib/domain/fit-parameters";
 import type { PaintRequest } from "@/lib/domain/provider-ports";
 import { ONE_PIXEL_PNG } from "../../../test/use-case-support";
+import { createAccountBinding } from "./account-binding";
 import { createAccountProvider } from "./account-provider";
 import { readRetryAfter } from "./read-rest-failure";
 
@@ -23,10 +24,8 @@ function request(id: string): PaintRequest {
 
 function providerOf(answer: () => Response | Promise<Response>) {
   const send = vi.fn(async (_url: string | URL | Request, _init?: RequestInit) => await answer());
-  const provider = createAccountProvider(
-    { accountId: "acc", token: TOKEN },
-    { accountLabel: "account 1", fetch: send },
-  );
+  const ai = createAccountBinding({ accountId: "acc", token: TOKEN }, { fetch: send });
+  const provider = createAccountProvider(ai, { accountLabel: "account 1", accountKey: "cf-1" });
   return { send, provider };
 }
 const envelope = (result: unknown, errors: unknown[] = [], init: ResponseInit = {}) =>
@@ -73,6 +72,11 @@ describe("the account provider", () => {
     [aiError(3030, "Width must be a multiple of 8", 400), "invalid_request", 3030],
     [aiError(5007, "No such model", 400), "model_not_found", 5007],
     [aiError(10000, "Authentication error", 403), "provider_auth", 10000],
+    [
+      aiError(7003, "Could not route to /accounts/acc, perhaps your object identifier is invalid?", 404),
+      "provider_auth",
+      7003,
+    ],
     [() => new Response("<html>502</html>", { status: 502 }), "provider_unavailable", undefined],
     [() => new Response("conflict", { status: 409 }), "provider_unavailable", undefined],
     [() => new Response("", { status: 401 }), "provider_auth", undefined],

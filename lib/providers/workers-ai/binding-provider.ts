@@ -33,6 +33,7 @@ export function createBindingProvider(ai: AiBinding, options: BindingProviderOpt
   return {
     provider: "workers-ai",
     accountLabel: "binding",
+    accountKey: "binding",
     async paint(request, { signal }) {
       checkInputImages(request);
       try {
