@@ -1,4 +1,4 @@
-import { ENGLISH_WORDS, LATIN_LANGUAGES } from "./latin-language-words";
+import { ENGLISH_PROMPT_WORDS, ENGLISH_WORDS, LATIN_LANGUAGES } from "./latin-language-words";
 
 /** Scripts that one language (of those people prompt in) uses; kana before Han, since Japanese mixes both. */
 const SCRIPTS: readonly (readonly [tag: string, letters: RegExp])[] = [
@@ -71,4 +71,21 @@ export function detectLanguage(prompt: string): string | null {
     return script[0];
   }
   return /\p{L}/u.test(text) ? detectLatin(text, false) : null;
+}
+
+/**
+ * Whether a clause of a prompt in another Latin-script language is English all the same ("masterpiece, best quality"): it
+ * holds English words and none of another language. Text without words needs no translation and counts as English.
+ */
+export function isEnglishText(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (/[\u00c0-\u024f\u1e00-\u1eff]/.test(lower)) {
+    return false;
+  }
+  // Units and codes (8k, 35mm) are no words.
+  const words = lower.match(/(?<![a-z\d])[a-z][a-z'’]*/g) ?? [];
+  const isEnglish = (word: string) => ENGLISH_WORDS.has(word) || ENGLISH_PROMPT_WORDS.has(word);
+  const isOther = (word: string) =>
+    !isEnglish(word) && LATIN_LANGUAGES.some((language) => language.words.has(word.replace("’", "'")));
+  return words.length === 0 || (words.some(isEnglish) && !words.some(isOther));
 }

@@ -15,6 +15,11 @@ export const ENGLISH_WORDS = words(
   "the a an of and or with without in on at by from to into over under near behind beside between through for is are its his her this that as wearing holding standing sitting looking flying made style photo photograph painting portrait landscape light lighting background cat dog girl boy man woman house forest mountain sky city night day sunset sunrise water river sea beach tree flower bird horse castle old young small big beautiful cute black white red blue green",
 );
 
+/** English words of the trade, which people add to prompts in any language. */
+export const ENGLISH_PROMPT_WORDS = words(
+  "masterpiece best quality ultra highly detailed detail uhd hdr cinematic bokeh photorealistic realistic hyperrealistic sharp focus trending artstation unreal engine octane render rendering concept art artwork digital film anime manga shot close-up wide-angle lens cyberpunk steampunk vaporwave studio soft dramatic volumetric intricate 3d watercolor oil sketch lineart pixel aesthetic vintage retro macro",
+);
+
 /** The other languages of Latin script that are told apart; order breaks ties. */
 export const LATIN_LANGUAGES: readonly LatinLanguage[] = [
   {
