@@ -14,7 +14,7 @@ export function Toaster() {
   return (
     <section
       aria-label={t("layout.messages")}
-      className="pointer-events-none fixed inset-x-0 top-3 z-50 grid justify-items-center gap-2 px-3 pl-[calc(var(--rail)+12px)]"
+      className="pointer-events-none fixed inset-x-0 top-[calc(60px+env(safe-area-inset-top))] z-50 md:top-17 grid justify-items-center gap-2 px-3 pl-[calc(var(--rail)+12px)]"
     >
       {list.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { modelLabel } from "@/lib/client/models";
 import type { Generation, Image, ParameterChange } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -10,6 +11,8 @@ interface Row {
   readonly actual: string;
   /** What was asked, where it is not what was given. */
   readonly asked: string | null;
+  /** Words, not figures. */
+  readonly isText?: boolean;
 }
 
 function changedFrom(
@@ -25,7 +28,12 @@ function changedFrom(
 function rowsOf(image: Image, generation: Generation | null, { t, number }: Translator): Row[] {
   const changes = generation?.changes ?? [];
   const rows: Row[] = [
-    { label: t("parameter.model"), actual: modelLabel(image.model), asked: changedFrom(changes, "model") },
+    {
+      label: t("parameter.model"),
+      actual: modelLabel(image.model),
+      asked: changedFrom(changes, "model"),
+      isText: true,
+    },
     {
       label: t("parameter.size"),
       actual: `${image.width} × ${image.height}`,
@@ -78,7 +86,7 @@ export function ParameterTable({ image, generation }: Props) {
                 {row.label}
               </th>
               <td className="num py-1 pr-3 text-right text-ink-3">{row.asked && <s>{row.asked}</s>}</td>
-              <td className="num py-1 text-right">{row.actual}</td>
+              <td className={clsx("py-1 text-right", !row.isText && "num")}>{row.actual}</td>
             </tr>
           ))}
         </tbody>

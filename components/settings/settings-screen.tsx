@@ -66,7 +66,12 @@ function SessionSection() {
       </SettingsSection>
     );
   }
-  const leave = () => signOut().catch(() => showToast(t("error.offline.text"), { tone: "bad" }));
+  const leave = () =>
+    signOut().then(
+      // Loaded anew, so that nothing of the library stays in this window.
+      () => window.location.assign(pages.signIn()),
+      () => showToast(t("error.offline.text"), { tone: "bad" }),
+    );
   return (
     <SettingsSection title={t("settings.session")} text={t("settings.session.in")}>
       <Button onClick={leave}>

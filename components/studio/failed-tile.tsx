@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { changeComposer } from "@/lib/client/composer";
@@ -40,7 +41,18 @@ export function FailedTile({ job, position, error }: Props) {
       aria-label={job.request.prompt}
       className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-[color-mix(in_oklch,var(--bad)_45%,var(--line))] bg-panel p-3.5"
     >
-      <h3 className="font-semibold text-bad">{words.title}</h3>
+      <div className="flex items-start justify-between gap-2">
+        <h3 className="font-semibold text-bad">{words.title}</h3>
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={t("action.dismiss")}
+          onClick={dismiss}
+          className="-mt-2 -mr-2 pointer-coarse:-mt-3"
+        >
+          <X />
+        </Button>
+      </div>
       <p className="mt-0.5 mb-2.5 line-clamp-5 text-[13px] text-ink-2" title={error.message}>
         {words.text}
       </p>
@@ -67,9 +79,6 @@ export function FailedTile({ job, position, error }: Props) {
         )}
         <Button look="ghost" size="chip" onClick={edit}>
           {t("failed.editPrompt")}
-        </Button>
-        <Button look="ghost" size="chip" onClick={dismiss}>
-          {t("action.dismiss")}
         </Button>
       </div>
     </article>

@@ -22,7 +22,7 @@ type WallItem =
   | { readonly kind: "image"; readonly image: Image };
 
 /** Room for the words of a failed tile, by the width of its column. */
-const failedHeight = (width: number) => (width < 200 ? 268 : width < 280 ? 214 : 186);
+const failedHeight = (width: number) => (width < 200 ? 236 : width < 280 ? 196 : 152);
 /** A running tile holds its words even where the picture will be a narrow strip. */
 const MIN_RUNNING_HEIGHT = 128;
 

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { cancelJob, dismissPart, enqueue, jobs } from "./generation-queue";
+
+interface Call {
+  readonly body: { readonly prompt: string };
+  /** Ends the reply with these events. */
+  answer(...events: { readonly type: string; readonly [key: string]: unknown }[]): void;
+  readonly isAborted: () => boolean;
+}
+
+/** Stands in for the network: every request waits until the test answers it. */
+function takeOverFetch(): Call[] {
+  const calls: Call[] = [];
+  vi.stubGlobal("fetch", (_path: string, init: RequestInit) => {
+    let controller: ReadableStreamDefaultController<Uint8Array>;
+    const body = new ReadableStream<Uint8Array>({
+      start: (started) => {
+        controller = started;
+      },
+    });
+    init.signal?.addEventListener("abort", () => controller.error(init.signal?.reason));
+    calls.push({
+      body: JSON.parse(String(init.body)),
+      answer: (...events) => {
+        const text = events
+          .map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+          .join("");
+        controller.enqueue(new TextEncoder().encode(text));
+        controller.close();
+      },
+      isAborted: () => init.signal?.aborted ?? false,
+    });
+    return Promise.resolve(new Response(body));
+  });
+  return calls;
+}
+
+const shown = { model: "flux-1-schnell", ratio: 1 };
+const start = (prompt: string) => enqueue({ prompt, count: 1 }, shown);
+const find = (id: string) => jobs.get().find((job) => job.id === id);
+const failure = { type: "error", position: null, error: { code: "capacity", message: "", hint: "" } };
+
+afterEach(() => {
+  for (const job of jobs.get()) cancelJob(job.id);
+  jobs.set([]);
+  vi.unstubAllGlobals();
+});
+
+describe("the queue", () => {
+  it("runs three at once and the rest in the order they came", async () => {
+    const calls = takeOverFetch();
+    const started = ["a", "b", "c", "d", "e"].map(start);
+    expect(calls.map((call) => call.body.prompt)).toEqual(["a", "b", "c"]);
+    expect(started.map((job) => find(job.id)?.stage)).toEqual(["sent", "sent", "sent", "queued", "queued"]);
+    calls[1]?.answer(failure);
+    await vi.waitFor(() => expect(calls.map((call) => call.body.prompt)).toEqual(["a", "b", "c", "d"]));
+  });
+
+  it("cancels a running job, and one that waits before it was ever sent", async () => {
+    const calls = takeOverFetch();
+    const started = ["a", "b", "c", "d"].map(start);
+    const [first, , , last] = started;
+    cancelJob(last?.id ?? "");
+    cancelJob(first?.id ?? "");
+    await vi.waitFor(() => expect(find(first?.id ?? "")?.parts).toEqual([{ status: "cancelled" }]));
+    expect(calls[0]?.isAborted()).toBe(true);
+    expect(find(last?.id ?? "")?.stage).toBe("ended");
+    expect(calls).toHaveLength(3);
+  });
+
+  it("says that a connection broke when the reply ends before the generation does", async () => {
+    const calls = takeOverFetch();
+    const job = start("a");
+    calls[0]?.answer({ type: "accepted", id: "gen", model: "flux-1-schnell", count: 1 });
+    await vi.waitFor(() => expect(find(job.id)?.stage).toBe("ended"));
+    expect(find(job.id)?.parts).toEqual([
+      { status: "failed", error: expect.objectContaining({ code: "offline" }) },
+    ]);
+  });
+
+  it("takes a failed part off the wall", async () => {
+    const calls = takeOverFetch();
+    const job = start("a");
+    calls[0]?.answer(failure);
+    await vi.waitFor(() => expect(find(job.id)?.parts[0]?.status).toBe("failed"));
+    dismissPart(job.id, 0);
+    expect(find(job.id)?.parts).toEqual([{ status: "cancelled" }]);
+  });
+});
