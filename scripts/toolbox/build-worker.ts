@@ -6,6 +6,7 @@ import { commandFile, inRoot } from "./paths.ts";
 import { writePrerenderedPages } from "./prerendered-pages.ts";
 import { runNode } from "./run.ts";
 import { sourceHash } from "./source-hash.ts";
+import { writeStaticHeaders } from "./static-headers.ts";
 import { generateWorkerRoutes } from "./worker-routes.ts";
 
 const stampFile = inRoot(".open-next", "source-hash");
@@ -37,6 +38,7 @@ async function build(force: boolean): Promise<{ built: boolean }> {
   putPrerenderedPagesAmongAssets();
   writeContentSecurity();
   writePrerenderedPages();
+  writeStaticHeaders();
   writeFileSync(stampFile, hash);
   console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
   return { built: true };

@@ -1,0 +1,56 @@
+import { expect, test } from "@playwright/test";
+
+const paths = ["/", "/gallery", "/history", "/settings", "/sign-in"];
+
+for (const path of paths) {
+  test(`${path} runs under its content security policy without a word in the console`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    const response = await page.goto(path, { waitUntil: "networkidle" });
+    expect(response?.status()).toBe(200);
+    const scripts = /script-src ([^;]+)/.exec(response?.headers()["content-security-policy"] ?? "")?.[1];
+    expect(scripts).toMatch(/^'self' 'sha256-/);
+    expect(scripts).not.toContain("unsafe");
+    await expect(page.locator("h1, h2").first()).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("the visitor's own choice of language goes before the browser's, and nothing flashes", async ({
+  request,
+}) => {
+  const languageOf = async (headers: Record<string, string>, path = "/") => {
+    const response = await request.get(path, { headers });
+    expect(response.headers().vary).toMatch(/cookie.*accept-language/i);
+    return /<html lang="([^"]+)"/.exec(await response.text())?.[1];
+  };
+  expect(await languageOf({ "accept-language": "en-US,en" })).toBe("en");
+  expect(await languageOf({ "accept-language": "zh-CN,zh;q=0.9" }, "/gallery")).toBe("zh-CN");
+  expect(await languageOf({ "accept-language": "zh-CN", cookie: "locale=en" }, "/history")).toBe("en");
+  expect(await languageOf({ "accept-language": "en", cookie: "locale=zh-CN" })).toBe("zh-CN");
+  expect(await languageOf({ "accept-language": "fr" })).toBe("en");
+});
+
+test("a page that has not changed is not sent again", async ({ request }) => {
+  const { etag = "" } = (await request.get("/gallery")).headers();
+  expect(etag).not.toBe("");
+  expect((await request.get("/gallery", { headers: { "if-none-match": etag } })).status()).toBe(304);
+});
+
+test("static files keep for a year, carry nosniff, and a missing one is a 404", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const chunk = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0] ?? "";
+  const { "cache-control": caching, "x-content-type-options": sniffing } = (
+    await request.get(chunk)
+  ).headers();
+  expect([caching, sniffing]).toEqual([expect.stringContaining("immutable"), "nosniff"]);
+  expect((await request.get("/_next/static/nothing.js")).status()).toBe(404);
+});
+
+test("an unknown address is a 404 in every language", async ({ page }) => {
+  const response = await page.goto("/no/such/page");
+  expect(response?.status()).toBe(404);
+});
