@@ -4,7 +4,11 @@ import type { GenerationEvent } from "./generation-event";
 import type { GenerationId, Id, IdPrefix, ImageId } from "./ids";
 import type { Metering } from "./metering";
 import type { Catalogue } from "./model";
-import type { Enhancer, PaintedImage, ProviderDirectory, Translator } from "./provider-ports";
+import type { Page, PageRequest } from "./paging";
+import type { PromptLibrary } from "./prompt-library";
+import type { Describer, Enhancer, PaintedImage, ProviderDirectory, Translator } from "./provider-ports";
+
+export type { Page, PageRequest } from "./paging";
 
 /** Time and chance, so that rules can be tested. */
 export interface Clock {
@@ -89,20 +93,6 @@ export interface ImageFilter {
   readonly createdBefore?: string;
   readonly shape?: "square" | "landscape" | "portrait";
 }
-export interface PageRequest {
-  /** 1 to 200. */
-  readonly limit: number;
-  /** The `nextCursor` of the page before; absent: the first page. */
-  readonly cursor?: string;
-  /** newest first unless told otherwise. */
-  readonly order?: "newest" | "oldest";
-}
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** null: this was the last page. */
-  readonly nextCursor: string | null;
-}
-
 export interface StoredGeneration {
   readonly generation: GenerationRecord;
   /** In order of position; those in the trash too. */
@@ -185,7 +175,11 @@ export interface Services {
   readonly translator: Translator;
   /** Absent: nothing here can enhance prompts. */
   readonly enhancer?: Enhancer;
+  /** Absent: nothing here can look at pictures. */
+  readonly describer?: Describer;
   readonly library: Library | null;
+  /** null or absent: no glossary, no saved lists and presets, and translations are not kept. */
+  readonly promptLibrary?: PromptLibrary | null;
   /** null or absent: nothing is counted, limited or replayed. */
   readonly metering?: Metering | null;
   /** Absent: the status tells only what the other services show. */

@@ -60,17 +60,38 @@ export interface ProviderDirectory {
   accounts(): Promise<readonly ProviderAccount[]>;
 }
 
+/** How a language model is called. */
+export interface TextCallOptions {
+  readonly signal: AbortSignal;
+  /** Told the neurons that a call cost (an estimate), also where its answer is of no use. */
+  onNeurons?(neurons: number): void;
+}
+
 /** Turns a prompt into English. Throws PictorError; the pipeline then keeps the original. */
 export interface Translator {
-  /** `language` is a BCP 47 primary tag such as `zh`. Resolves to the bare English text. */
-  translate(text: string, language: string, options: { readonly signal: AbortSignal }): Promise<string>;
+  /**
+   * `language` is a BCP 47 primary tag such as `zh`. Resolves to the bare English text. Placeholders such as `[1]` and the
+   * number of lines should come back; the pipeline checks both.
+   */
+  translate(text: string, language: string, options: TextCallOptions): Promise<string>;
 }
 
 /** Enriches an English prompt, in the style a model likes. Throws PictorError; the pipeline then keeps the prompt. */
 export interface Enhancer {
-  enhance(
-    prompt: string,
-    style: ModelSpec["promptStyle"],
-    options: { readonly signal: AbortSignal },
+  enhance(prompt: string, style: ModelSpec["promptStyle"], options: TextCallOptions): Promise<string>;
+}
+
+/** How much a description of a picture says. */
+export type DescriptionLength = "short" | "normal" | "long";
+
+/** Looks at a picture and says what it shows, in English. Throws PictorError. */
+export interface Describer {
+  /** The provider's name of the vision model. */
+  readonly model: string;
+  /** `picture` is a JPEG, PNG or WebP file. */
+  describe(
+    picture: { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string },
+    length: DescriptionLength,
+    options: TextCallOptions,
   ): Promise<string>;
 }

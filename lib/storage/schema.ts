@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { GenerationSource, GenerationStatus } from "@/lib/domain/generation";
-import type { GenerationId, ImageId } from "@/lib/domain/ids";
+import type { GenerationId, Id, ImageId } from "@/lib/domain/ids";
 import type { ImageShape } from "./image-shape";
 
 /*
@@ -183,4 +183,60 @@ export const idempotencyKeys = sqliteTable(
     expiresAt: integer("expires_at").notNull(),
   },
   (table) => [index("idempotency_keys_expiry").on(table.expiresAt)],
+);
+
+/** Answers of language models, by a hash of what they depend on. */
+export const translations = sqliteTable(
+  "translations",
+  {
+    /** SHA-256, hex. */
+    key: text("key").primaryKey(),
+    text: text("text").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [index("translations_created_at").on(table.createdAt)],
+);
+
+/** Terms with a fixed translation. */
+export const glossary = sqliteTable(
+  "glossary",
+  {
+    seq: integer("seq").primaryKey(),
+    id: text("id").$type<Id<"glo">>().notNull(),
+    term: text("term").notNull(),
+    /** The term in lower case. */
+    termKey: text("term_key").notNull(),
+    translation: text("translation").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [uniqueIndex("glossary_id").on(table.id), uniqueIndex("glossary_term_key").on(table.termKey)],
+);
+
+/** What stands for `__name__` in a prompt. */
+export const promptLists = sqliteTable(
+  "prompt_lists",
+  {
+    seq: integer("seq").primaryKey(),
+    /** In lower case. */
+    name: text("name").notNull(),
+    /** JSON: string[] */
+    entries: text("entries").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [uniqueIndex("prompt_lists_name").on(table.name)],
+);
+
+/** The owner's style presets. */
+export const presets = sqliteTable(
+  "presets",
+  {
+    seq: integer("seq").primaryKey(),
+    id: text("id").$type<Id<"pre">>().notNull(),
+    name: text("name").notNull(),
+    natural: text("natural").notNull(),
+    tags: text("tags").notNull(),
+    negativePrompt: text("negative_prompt"),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [uniqueIndex("presets_id").on(table.id)],
 );
