@@ -1,50 +1,85 @@
-import { PictorError } from "@/lib/domain/errors";
-import { estimateNeurons } from "@/lib/domain/estimate-neurons";
-import type { Generation, GenerationRequest, ParameterChange, PromptPipeline } from "@/lib/domain/generation";
+import { detectLanguage } from "@/lib/domain/detect-language";
+import { estimateTextNeurons } from "@/lib/domain/estimate-text-neurons";
+import type { GenerationRequest, ParameterChange, PromptPipeline } from "@/lib/domain/generation";
 import type { GenerationId } from "@/lib/domain/ids";
-import type { ModelSpec } from "@/lib/domain/model";
-import type {
-  GenerationContext,
-  GenerationOutcome,
-  GenerationRecord,
-  ImageRecord,
-  Services,
-} from "@/lib/domain/ports";
+import type { UsageEntry } from "@/lib/domain/metering";
+import type { GenerationContext, GenerationOutcome, Services } from "@/lib/domain/ports";
 import { resolveModel } from "@/lib/domain/resolve-model";
 import { shortenText } from "@/lib/domain/shorten-text";
+import { fallbackChange, fallbackModel } from "./fallback-model";
+import { cacheKeyOf, findCached } from "./find-cached";
+import { finishGeneration } from "./finish-generation";
+import { holdNeurons, type NeuronHold } from "./hold-neurons";
 import { type PaintedPart, paintGeneration } from "./paint-generation";
+import { pictureCost } from "./picture-cost";
 import { type PreparedGeneration, prepareGeneration } from "./prepare-generation";
 import { runPromptPipeline } from "./run-prompt-pipeline";
+import { tellStored } from "./stored-outcome";
+import { withIdempotency } from "./with-idempotency";
 
 /** A generation under way. */
-interface Run {
+interface Start {
   readonly id: GenerationId;
   readonly createdAt: number;
   readonly prepared: PreparedGeneration;
-  readonly pipeline: PromptPipeline;
-  readonly parts: readonly PaintedPart[];
+  readonly hold: NeuronHold;
+  /** What was changed before anything was painted. */
   readonly changes: readonly ParameterChange[];
 }
 
-/** A model that costs nothing and paints from text alone, quick ones first. */
-function unmeteredModel(services: Services): ModelSpec | undefined {
-  const free = services.catalogue.models.filter(
-    (model) => model.runsOn === "workers-ai" && model.price.kind === "unmetered" && !model.needsInputImage,
-  );
-  return free.find((model) => model.speed === "fast") ?? free[0];
+/** What a stage of the pipeline costs beside the prompt itself: its instruction, mostly. */
+const STAGE_NEURONS = 10;
+
+/** What the prompt pipeline may spend, in neurons; 0 for a prompt that is left as it is. */
+function pipelineCost(services: Services, request: GenerationRequest): number {
+  const wanted = request.translate === "on" || (request.translate !== "off" && services.config.translate);
+  const language = detectLanguage(request.prompt);
+  const translates = wanted && language !== null && language !== "en";
+  const stages = (translates ? 1 : 0) + (request.enhance === "on" ? 1 : 0);
+  const { prompt } = request;
+  return stages * (STAGE_NEURONS + estimateTextNeurons(services.config.translateModel, prompt, prompt));
+}
+
+/** Resolves and fits the request and sets its neurons aside; where that is refused, on the other model if there is one. */
+async function begin(
+  services: Services,
+  request: GenerationRequest,
+  context: GenerationContext,
+): Promise<Start> {
+  const model = resolveModel(services.catalogue, request.model);
+  const prepared = await prepareGeneration(services, request, model);
+  const start = { id: services.ids.create("gen"), createdAt: services.clock.now() };
+  const textNeurons = pipelineCost(services, request);
+  const neurons = pictureCost(prepared) * (request.count ?? 1) + textNeurons;
+  const hold = await holdNeurons(services, context.caller, start.id, neurons);
+  if (hold.refusal === null) {
+    return { ...start, prepared, hold, changes: [] };
+  }
+  const other = fallbackModel(services, request, model);
+  if (other !== null) {
+    const refit = await prepareGeneration(services, request, other);
+    return { ...start, prepared: refit, hold, changes: [fallbackChange(model, other)] };
+  }
+  // A stored picture costs nothing, and what it takes to find it may cost nothing either.
+  if (request.seed === undefined || textNeurons > 0) {
+    throw hold.refusal;
+  }
+  return { ...start, prepared, hold, changes: [] };
 }
 
 function pipelineFor(
   services: Services,
   request: GenerationRequest,
   context: GenerationContext,
-  model: ModelSpec,
+  { prepared, hold }: Start,
 ): Promise<PromptPipeline> {
+  // Without neurons set aside, the prompt stays as it is.
+  const isFree = hold.refusal === null;
   return runPromptPipeline(services, {
     prompt: request.prompt,
-    model,
-    translate: request.translate ?? "auto",
-    enhance: request.enhance ?? "off",
+    model: prepared.model,
+    translate: isFree ? (request.translate ?? "auto") : "off",
+    enhance: isFree ? (request.enhance ?? "off") : "off",
     signal: context.signal,
   });
 }
@@ -56,168 +91,125 @@ function promptChanges(pipeline: PromptPipeline): ParameterChange[] {
     : [{ parameter: "prompt", requested: complete, actual: pipeline.final, reason: "shortened" }];
 }
 
-async function paintPrepared(
-  services: Services,
-  context: GenerationContext,
-  request: GenerationRequest,
-  start: { readonly id: GenerationId; readonly createdAt: number },
-  prepared: PreparedGeneration,
-  pipeline: PromptPipeline,
-): Promise<Run> {
-  const parts = await paintGeneration(services, context, {
-    ...start,
-    prepared,
-    prompt: request.prompt,
-    finalPrompt: pipeline.final,
-    count: request.count ?? 1,
-  });
-  return {
-    ...start,
-    prepared,
-    pipeline,
-    parts,
-    changes: [...promptChanges(pipeline), ...prepared.fitted.changes],
-  };
+interface PaintedRun {
+  readonly prepared: PreparedGeneration;
+  readonly pipeline: PromptPipeline;
+  readonly parts: readonly PaintedPart[];
+  readonly changes: readonly ParameterChange[];
 }
 
-/** The allowance is used up and the caller agreed to another model: once more, on one that costs nothing. */
-async function fallBack(
+/** Paints, and where the allowance of every account is used up and the caller agreed, once more on a free model. */
+async function paint(
   services: Services,
   context: GenerationContext,
   request: GenerationRequest,
-  failed: Run,
-): Promise<Run> {
-  const exhausted = failed.parts.every((part) => part.error?.code === "quota_exhausted");
-  const model = unmeteredModel(services);
-  const used = failed.prepared.model;
-  if (!request.fallback || !exhausted || !model || model.id === used.id || context.signal.aborted) {
-    return failed;
+  { id, createdAt, prepared, changes }: Start,
+  pipeline: PromptPipeline,
+  onSpent: (entry: UsageEntry) => void,
+): Promise<PaintedRun> {
+  const { prompt, count = 1 } = request;
+  const input = { id, createdAt, prompt, count, onSpent };
+  const parts = await paintGeneration(services, context, { ...input, prepared, finalPrompt: pipeline.final });
+  const exhausted = parts.every((part) => part.error?.code === "quota_exhausted");
+  const other =
+    exhausted && !context.signal.aborted ? fallbackModel(services, request, prepared.model) : null;
+  if (other === null) {
+    return {
+      prepared,
+      pipeline,
+      parts,
+      changes: [...changes, ...promptChanges(pipeline), ...prepared.fitted.changes],
+    };
   }
-  const prepared = await prepareGeneration(services, request, model);
-  const pipeline = { ...failed.pipeline, final: shortenText(failed.pipeline.final, model.prompt.maxLength) };
-  const run = await paintPrepared(services, context, request, failed, prepared, pipeline);
-  const earlier = new Map(failed.parts.map((part) => [part.position, part.attempts]));
+  const refit = await prepareGeneration(services, request, other);
+  const shortened = { ...pipeline, final: shortenText(pipeline.final, other.prompt.maxLength) };
+  const again = await paintGeneration(services, context, {
+    ...input,
+    prepared: refit,
+    finalPrompt: shortened.final,
+  });
+  const earlier = new Map(parts.map((part) => [part.position, part.attempts]));
   return {
-    ...run,
-    parts: run.parts.map((part) => ({
+    prepared: refit,
+    pipeline: shortened,
+    parts: again.map((part) => ({
       ...part,
       attempts: [...(earlier.get(part.position) ?? []), ...part.attempts],
     })),
-    changes: [
-      { parameter: "model", requested: used.id, actual: model.id, reason: "fallback" },
-      ...run.changes,
-    ],
+    changes: [fallbackChange(prepared.model, other), ...promptChanges(shortened), ...refit.fitted.changes],
   };
 }
 
-function statusOf(run: Run): Generation["status"] {
-  if (run.parts.some((part) => part.picture !== null)) {
-    return "succeeded";
-  }
-  return run.parts.every((part) => part.error?.code === "cancelled") ? "cancelled" : "failed";
-}
-
-/** Bytes are in the store by now; rows follow in one batch. false: not everything could be kept. */
-async function saveRows(
-  services: Services,
-  record: GenerationRecord,
-  parts: readonly PaintedPart[],
-): Promise<boolean> {
-  if (!services.library) {
-    return false;
-  }
-  const rows = parts.map((part) => part.record).filter((row): row is ImageRecord => row !== null);
-  try {
-    await services.library.generations.save(record, rows);
-    return rows.length === parts.filter((part) => part.picture !== null).length;
-  } catch (error) {
-    services.log.error("generation_not_stored", error, { generationId: record.id });
-    return false;
-  }
-}
-
-function toRecord(
+/** Paints and keeps the pictures; counts what was spent whatever becomes of it. */
+async function paintAndKeep(
   services: Services,
   context: GenerationContext,
   request: GenerationRequest,
-  run: Run,
-): GenerationRecord {
-  const { model, fitted, requested, inputImages } = run.prepared;
-  const painted = run.parts.filter((part) => part.picture !== null);
-  const shown = painted[0] ?? run.parts[0];
-  const error = run.parts.find((part) => part.error !== null)?.error ?? null;
-  const side = model.inputImages?.maxSide ?? 0;
-  return {
-    id: run.id,
-    createdAt: new Date(run.createdAt).toISOString(),
-    source: context.source,
-    status: statusOf(run),
-    prompt: request.prompt,
-    negativePrompt: fitted.negativePrompt,
-    finalPrompt: run.pipeline.final,
-    pipeline: run.pipeline,
-    model: model.id,
-    provider: shown?.provider?.provider ?? model.runsOn,
-    accountLabel: shown?.provider?.accountLabel ?? "",
-    requested,
-    actual: fitted.actual,
-    changes: [...run.changes],
-    neurons: estimateNeurons(model, {
-      ...fitted.actual,
-      count: painted.length,
-      // The largest they can be: their sizes are checked where they are sent.
-      inputImages: inputImages.map(() => ({ width: side, height: side })),
-    }),
-    durationMs: Math.max(0, Math.round(services.clock.now() - run.createdAt)),
-    attempts: run.parts.flatMap((part) => part.attempts),
-    error: error && { code: error.code, message: error.message, hint: error.hint },
-    apiKeyId: context.caller.apiKeyId,
-    seed: fitted.actual.seed,
-    cacheKey: null,
-  };
-}
-
-/** Keeps what came out, tells it, and answers; when nothing came out, throws the first failure. */
-async function finish(
-  services: Services,
-  context: GenerationContext,
-  request: GenerationRequest,
-  run: Run,
+  start: Start,
+  pipeline: PromptPipeline,
+  cacheKey: string | null,
 ): Promise<GenerationOutcome> {
-  const record = toRecord(services, context, request, run);
-  const stored = await saveRows(services, record, run.parts);
-  services.log.info("generation", {
-    generationId: record.id,
-    source: record.source,
-    status: record.status,
-    model: record.model,
-    accountLabel: record.accountLabel,
-    pictures: run.parts.filter((part) => part.picture !== null).length,
-    attempts: record.attempts.length,
-    durationMs: record.durationMs,
-    stored,
-    errorCode: record.error?.code ?? null,
-  });
-  if (record.status !== "succeeded") {
-    throw run.parts.find((part) => part.error !== null)?.error ?? new PictorError("internal");
+  const spent: UsageEntry[] = [];
+  try {
+    const run = await paint(services, context, request, start, pipeline, (entry) => void spent.push(entry));
+    const neurons = spent.reduce((sum, entry) => sum + entry.neurons, 0);
+    return await finishGeneration(services, context, request, {
+      ...run,
+      id: start.id,
+      createdAt: start.createdAt,
+      neurons: Math.round(neurons * 100) / 100,
+      cacheKey: run.prepared === start.prepared ? cacheKey : null,
+    });
+  } finally {
+    start.hold.settle(spent);
   }
-  const { apiKeyId: _apiKeyId, seed: _seed, cacheKey: _cacheKey, ...shown } = record;
-  const generation: Generation = {
-    ...shown,
-    images: run.parts.map((part) => part.image).filter((image) => image !== null),
-    stored,
-  };
-  context.onEvent?.({ type: "done", generation });
-  const painted = run.parts.flatMap(({ picture, position }) => (picture ? [{ ...picture, position }] : []));
-  return { generation, painted };
+}
+
+async function generate(
+  services: Services,
+  request: GenerationRequest,
+  context: GenerationContext,
+): Promise<GenerationOutcome> {
+  const start = await begin(services, request, context);
+  const { id, createdAt, prepared, hold } = start;
+  const count = request.count ?? 1;
+  let isPainting = false;
+  try {
+    context.onEvent?.({ type: "accepted", id, model: prepared.model.id, count });
+    const pipeline = await pipelineFor(services, request, context, start);
+    context.onEvent?.({ type: "prompt", pipeline });
+    const cacheKey = await cacheKeyOf(services, request, prepared, pipeline.final);
+    const changes = [...start.changes, ...promptChanges(pipeline), ...prepared.fitted.changes];
+    const { prompt } = request;
+    const asked = { prompt, pipeline, requested: prepared.requested, changes };
+    const cached = await findCached(services, { cacheKey, count, startedAt: createdAt, asked }, context);
+    if (cached) {
+      tellStored(context, cached);
+      return cached;
+    }
+    if (hold.refusal !== null && start.changes.length === 0) {
+      throw hold.refusal;
+    }
+    isPainting = true;
+    const outcome = paintAndKeep(services, context, request, start, pipeline, cacheKey);
+    // The failure itself is the caller's to hear; the platform only has to wait for the end.
+    services.waitUntil(outcome.catch(() => undefined));
+    return await outcome;
+  } finally {
+    if (!isPainting) {
+      hold.settle([]);
+    }
+  }
 }
 
 /**
- * The way of a prompt: resolve the model, fit the parameters, run the prompt pipeline, paint `count` pictures side by
- * side, keep them, answer. Parts that fail do not cost those that came out (`error` then names the first failure). When
- * the library cannot keep a picture the caller still gets it, with `stored: false`.
- * Throws PictorError: model_not_found, invalid_request, invalid_image before anything is painted; the first part's
- * failure (saved as a failed generation) when nothing came out; cancelled when the caller left before.
+ * The way of a prompt: resolve the model, fit the parameters, set the neurons aside, run the prompt pipeline, look for
+ * stored pictures of the same explicit seed, paint `count` pictures side by side, keep them, answer. Parts that fail do
+ * not cost those that came out (`error` then names the first failure). When the library cannot keep a picture the caller
+ * still gets it, with `stored: false`. An Idempotency-Key makes all of it happen once.
+ * Throws PictorError: model_not_found, invalid_request, invalid_image, quota_exhausted (DAILY_NEURON_LIMIT or the key's
+ * own limit) before anything is painted; idempotency_mismatch, idempotency_in_progress; the first part's failure (saved
+ * as a failed generation) when nothing came out; cancelled when the caller left before.
  * Work goes on through `waitUntil` when the caller leaves, so that a picture already being painted is not lost.
  */
 export async function createGeneration(
@@ -225,19 +217,5 @@ export async function createGeneration(
   request: GenerationRequest,
   context: GenerationContext,
 ): Promise<GenerationOutcome> {
-  const model = resolveModel(services.catalogue, request.model);
-  const prepared = await prepareGeneration(services, request, model);
-  const start = { id: services.ids.create("gen"), createdAt: services.clock.now() };
-  context.onEvent?.({ type: "accepted", id: start.id, model: model.id, count: request.count ?? 1 });
-  const pipeline = await pipelineFor(services, request, context, model);
-  context.onEvent?.({ type: "prompt", pipeline });
-
-  const work = async (): Promise<GenerationOutcome> => {
-    const run = await paintPrepared(services, context, request, start, prepared, pipeline);
-    return await finish(services, context, request, await fallBack(services, context, request, run));
-  };
-  const outcome = work();
-  // The failure itself is the caller's to hear; the platform only has to wait for the end.
-  services.waitUntil(outcome.catch(() => undefined));
-  return await outcome;
+  return await withIdempotency(services, request, context, () => generate(services, request, context));
 }

@@ -1,11 +1,14 @@
-import type { PictorError } from "@/lib/domain/errors";
+import { PictorError } from "@/lib/domain/errors";
 import type { ActualParameters, Attempt, Image } from "@/lib/domain/generation";
 import type { GenerationId } from "@/lib/domain/ids";
 import { LIMITS } from "@/lib/domain/limits";
+import type { UsageEntry } from "@/lib/domain/metering";
+import type { ModelSpec } from "@/lib/domain/model";
 import type { GenerationContext, ImageListItem, ImageRecord, Services } from "@/lib/domain/ports";
 import type { ImageProvider, PaintedImage } from "@/lib/domain/provider-ports";
 import { paintAll } from "./paint-all";
 import { paintOne } from "./paint-one";
+import { pictureCost, usageOf } from "./picture-cost";
 import type { PreparedGeneration } from "./prepare-generation";
 import { storePicture } from "./store-picture";
 
@@ -16,6 +19,8 @@ export interface PaintGenerationInput {
   readonly prompt: string;
   readonly finalPrompt: string;
   readonly count: number;
+  /** Called after each call of a model with what it adds to the meter. */
+  onSpent?(entry: UsageEntry): void;
 }
 
 /** One picture of a generation, or why it did not come out. */
@@ -82,35 +87,55 @@ function dataUrl(picture: PaintedImage): string {
   return `data:${picture.mediaType};base64,${btoa(binary)}`;
 }
 
+/** Asked anew for each picture, so that they spread over the accounts. An account list that is all parked is a failure. */
+async function findCandidates(
+  services: Services,
+  model: ModelSpec,
+): Promise<{ readonly candidates: readonly ImageProvider[] } | { readonly refusal: PictorError }> {
+  try {
+    return { candidates: await services.providers.candidates(model) };
+  } catch (error) {
+    if (error instanceof PictorError) return { refusal: error };
+    throw error;
+  }
+}
+
 async function paintPart(
   services: Services,
   context: GenerationContext,
   input: PaintGenerationInput,
-  candidates: readonly ImageProvider[],
   position: number,
 ): Promise<PaintedPart> {
   const { model, fitted, inputImages, mask } = input.prepared;
   const actual = partParameters(fitted.actual, position);
-  const result = await paintOne(services, {
-    request: {
-      model,
-      prompt: input.finalPrompt,
-      negativePrompt: fitted.negativePrompt,
-      parameters: actual,
-      inputImages,
-      mask,
-    },
-    candidates,
-    signal: context.signal,
-    onTry: (provider, attempt) =>
-      context.onEvent?.({
-        type: "running",
-        position,
-        model: model.id,
-        accountLabel: provider.accountLabel,
-        attempt,
-      }),
-  });
+  const found = await findCandidates(services, model);
+  const paint = (candidates: readonly ImageProvider[]) =>
+    paintOne(services, {
+      request: {
+        model,
+        prompt: input.finalPrompt,
+        negativePrompt: fitted.negativePrompt,
+        parameters: actual,
+        inputImages,
+        mask,
+      },
+      candidates,
+      signal: context.signal,
+      onTried: (provider, attempt) =>
+        input.onSpent?.(usageOf(attempt, provider, pictureCost(input.prepared), context.caller.apiKeyId)),
+      onTry: (provider, attempt) =>
+        context.onEvent?.({
+          type: "running",
+          position,
+          model: model.id,
+          accountLabel: provider.accountLabel,
+          attempt,
+        }),
+    });
+  const result =
+    "candidates" in found
+      ? await paint(found.candidates)
+      : { picture: null, provider: null, error: found.refusal, attempts: [] };
   const place = { position, seed: actual.seed };
   const { picture, provider, error, attempts } = result;
   if (!picture) {
@@ -143,6 +168,5 @@ export async function paintGeneration(
   context: GenerationContext,
   input: PaintGenerationInput,
 ): Promise<readonly PaintedPart[]> {
-  const candidates = await services.providers.candidates(input.prepared.model);
-  return await paintAll(input.count, (position) => paintPart(services, context, input, candidates, position));
+  return await paintAll(input.count, (position) => paintPart(services, context, input, position));
 }

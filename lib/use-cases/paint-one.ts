@@ -2,7 +2,7 @@ import { PictorError } from "@/lib/domain/errors";
 import type { Attempt } from "@/lib/domain/generation";
 import type { Services } from "@/lib/domain/ports";
 import type { ImageProvider, PaintedImage, PaintRequest } from "@/lib/domain/provider-ports";
-import { decideRetry } from "./retry-policy";
+import { decideRetry, isAboutAccount } from "./retry-policy";
 import { sleep } from "./sleep";
 
 /** How long one call to a model may take. */
@@ -16,6 +16,8 @@ export interface PaintOneInput {
   readonly signal: AbortSignal;
   /** Called before each call; `attempt` counts from 1. */
   onTry(provider: ImageProvider, attempt: number): void;
+  /** Called after each call. */
+  onTried?(provider: ImageProvider, attempt: Attempt): void;
 }
 
 export interface PaintOneResult {
@@ -53,7 +55,8 @@ export async function paintOne(services: PaintServices, input: PaintOneInput): P
   const usable = [...input.candidates];
   let position = 0;
   let counted = 0;
-  let lastError: PictorError | null = null;
+  /** What the caller hears in the end. */
+  let told: PictorError | null = null;
   const failed = (error: PictorError): PaintOneResult => ({
     picture: null,
     provider: usable[position] ?? input.candidates[0] ?? null,
@@ -65,7 +68,7 @@ export async function paintOne(services: PaintServices, input: PaintOneInput): P
     const provider = usable[position];
     if (!provider) {
       return failed(
-        lastError ??
+        told ??
           new PictorError("provider_unavailable", {
             message: "No provider can run this model at the moment.",
             hint: "Choose another model, or look at the accounts on the settings page.",
@@ -85,24 +88,27 @@ export async function paintOne(services: PaintServices, input: PaintOneInput): P
       errorCode: error?.code ?? null,
       providerCode: error?.providerCode ?? null,
     });
-    let attempt: Attempt;
+    const tried = async (attempt: Attempt): Promise<void> => {
+      attempts.push(attempt);
+      input.onTried?.(provider, attempt);
+      await report(services, provider, attempt);
+    };
+    let error: PictorError;
     try {
       const picture = await provider.paint(input.request, { signal: AbortSignal.timeout(PAINT_TIMEOUT_MS) });
-      attempt = record(null);
-      attempts.push(attempt);
-      await report(services, provider, attempt);
+      await tried(record(null));
       return { picture, provider, error: null, attempts };
     } catch (thrown) {
-      lastError = asPictorError(services, thrown);
-      attempt = record(lastError);
-      attempts.push(attempt);
+      error = asPictorError(services, thrown);
     }
-    await report(services, provider, attempt);
+    await tried(record(error));
+    // That one of several accounts is not set up well is the owner's to know; the caller hears what stopped the others.
+    told = told !== null && isAboutAccount(error) ? told : error;
 
     counted += 1;
     const decision = decideRetry(
       {
-        error: lastError,
+        error,
         attemptNumber: counted,
         candidatesLeft: usable.length - position - 1,
         moderationRetry: services.config.moderationRetry,
@@ -110,7 +116,7 @@ export async function paintOne(services: PaintServices, input: PaintOneInput): P
       Math.random(),
     );
     if (decision.action === "fail") {
-      return failed(lastError);
+      return failed(told);
     }
     if (decision.action === "park") {
       usable.splice(position, 1);

@@ -34,6 +34,11 @@ const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Failures of one account, which say nothing about the others. */
 const ACCOUNT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["provider_auth", "model_requires_paid_plan"]);
 
+/** Whether a failure says nothing about other accounts. */
+export function isAboutAccount(error: PictorError): boolean {
+  return ACCOUNT.has(error.code);
+}
+
 const FAIL: RetryDecision = { action: "fail", delayMs: 0 };
 
 /** Exponential backoff with jitter: half of the step is fixed, half random. `random`: 0 <= n < 1. */
@@ -59,18 +64,18 @@ function afterTransient(failed: FailedTry, random: number): RetryDecision {
 /**
  * The one retry policy. Pure: the same failure and random number give the same decision.
  * - failures of the moment: another account at once, else the same one after a pause; three tries in all
- * - the day's allowance is used up: never again on this account
+ * - the day's allowance is used up, or the account may not: never again on this account, the next one at once
  * - the safety filter: once more where the setting allows
  * - the provider's own timeout (3007, 3008): once more; our own timeout: never, the caller has waited long enough
  * - everything else is the caller's to mend and is never retried
  */
 export function decideRetry(failed: FailedTry, random: number): RetryDecision {
-  const { error, attemptNumber, candidatesLeft } = failed;
+  const { error, attemptNumber } = failed;
   if (error.code === "quota_exhausted") {
     return { action: "park", delayMs: 0 };
   }
-  if (ACCOUNT.has(error.code)) {
-    return candidatesLeft > 0 ? { action: "park", delayMs: 0 } : FAIL;
+  if (isAboutAccount(error)) {
+    return { action: "park", delayMs: 0 };
   }
   if (error.code === "content_rejected") {
     return failed.moderationRetry && attemptNumber === 1 ? { action: "retry", delayMs: 0 } : FAIL;

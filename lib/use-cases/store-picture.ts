@@ -3,6 +3,7 @@ import type { GenerationId } from "@/lib/domain/ids";
 import type { ImageRecord, Services } from "@/lib/domain/ports";
 import type { PaintedImage } from "@/lib/domain/provider-ports";
 import { PICTURE_EXTENSIONS } from "@/lib/domain/sniff-media-type";
+import { hexDigest } from "./hex-digest";
 
 /** What is known of a picture beside its bytes. */
 export interface PicturePlace {
@@ -10,10 +11,6 @@ export interface PicturePlace {
   readonly position: number;
   readonly createdAt: number;
   readonly seed: number | null;
-}
-
-function toHex(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function extensionOf(mediaType: string): string {
@@ -39,7 +36,7 @@ export async function storePicture(
   }
   try {
     const bytes = picture.bytes ?? decodeBase64(picture.base64 ?? "");
-    const sha256 = toHex(await crypto.subtle.digest("SHA-256", bytes));
+    const sha256 = await hexDigest(bytes);
     const objectKey = `${sha256}.${extensionOf(picture.mediaType)}`;
     await services.library.imageStore.put(objectKey, bytes, picture.mediaType);
     return {
