@@ -6,6 +6,8 @@ export type IdPrefix = (typeof ID_PREFIXES)[number];
 export type Id<Prefix extends IdPrefix> = `${Prefix}_${string}`;
 export type GenerationId = Id<"gen">;
 export type ImageId = Id<"img">;
+export type ApiKeyId = Id<"key">;
+export type CollectionId = Id<"col">;
 
 /** Makes a zod schema for ids of one kind, e.g. `img_01JZ...`. */
 export function idSchema<Prefix extends IdPrefix>(prefix: Prefix) {

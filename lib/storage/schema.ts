@@ -121,6 +121,7 @@ export const prompts = sqliteTable(
   (table) => [
     uniqueIndex("prompts_text_hash").on(table.textHash),
     uniqueIndex("prompts_used_seq").on(table.usedSeq),
+    index("prompts_pinned").on(table.usedSeq).where(sql`pinned = 1`),
   ],
 );
 
