@@ -16,7 +16,18 @@ export const statusSchema = z.object({
   }),
   /** Who paints: Cloudflare, or the emulator of a local start; null: not known. */
   painter: z.enum(["workers-ai", "local-emulator"]).nullable(),
-  providers: z.array(z.object({ provider: z.string(), accountLabel: z.string() })),
+  providers: z.array(
+    z.object({
+      provider: z.string(),
+      accountLabel: z.string(),
+      /** exhausted: out of neurons for today. broken: its token was refused. */
+      state: z.enum(["ready", "exhausted", "broken"]),
+      /** ISO 8601: when it is tried again; null: ready. */
+      until: z.string().nullable(),
+      /** What it failed with; null: ready. */
+      errorCode: z.string().nullable(),
+    }),
+  ),
   models: z.object({ count: z.int(), default: z.string() }),
   configuration: z.object({
     /** Variable -> whether it is set (secrets) or on (switches). */

@@ -62,23 +62,29 @@ export async function describeStatus(
   options: { readonly probe?: boolean } = {},
 ): Promise<Status> {
   const { config, catalogue, library } = services;
-  const [candidates, images, painter, probed] = await Promise.all([
-    services.providers.candidates(catalogue.defaultModel),
+  const [accounts, images, painter, probed] = await Promise.all([
+    services.providers.accounts(),
     countImages(services),
     services.platform?.painter() ?? null,
     options.probe ? probe(services) : null,
   ]);
   const needsKey = config.apiKey === null && !config.allowAnonymous;
   return {
-    state: needsKey ? "setup_required" : candidates.length === 0 ? "no_provider" : "ready",
+    state: needsKey ? "setup_required" : accounts.length === 0 ? "no_provider" : "ready",
     bindings: services.platform?.bindings ?? {
-      ai: candidates.some((candidate) => candidate.provider === "workers-ai"),
+      ai: accounts.some(({ provider }) => provider === "workers-ai"),
       database: library !== null,
       images: null,
     },
     library: { available: library !== null && images !== null, images },
     painter,
-    providers: candidates.map(({ provider, accountLabel }) => ({ provider, accountLabel })),
+    providers: accounts.map(({ provider, accountLabel, state, until, errorCode }) => ({
+      provider,
+      accountLabel,
+      state,
+      until: until === null ? null : new Date(until).toISOString(),
+      errorCode,
+    })),
     models: { count: catalogue.models.length, default: catalogue.defaultModel.id },
     configuration: {
       set: setVariables(config),

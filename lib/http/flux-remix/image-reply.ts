@@ -2,6 +2,7 @@ import { PictorError } from "@/lib/domain/errors";
 import type { GenerationOutcome } from "@/lib/domain/ports";
 import { imageBase64 } from "../base64";
 import { toPictorError } from "../error-reply";
+import { outcomeHeaders } from "../idempotency";
 import type { Generate } from "../native/generation-reply";
 import { serverTiming } from "../server-timing";
 import { sseReply } from "../sse";
@@ -22,6 +23,7 @@ export async function replyWithImage(
     "x-model": encodeURIComponent(generation.model),
     "x-stored": String(generation.stored),
     "server-timing": serverTiming(generation),
+    ...outcomeHeaders(outcome),
   });
   if (generation.actual.seed !== null) headers.set("x-seed", String(generation.actual.seed));
   return new Response(imageJson(outcome), { headers });

@@ -4,6 +4,7 @@ import type { GenerationContext, GenerationOutcome } from "@/lib/domain/ports";
 import { negotiate } from "../accept";
 import { imageBase64, imageBytes } from "../base64";
 import { toPictorError } from "../error-reply";
+import { outcomeHeaders, readIdempotencyKey } from "../idempotency";
 import { jsonReply } from "../json-reply";
 import { serverTiming } from "../server-timing";
 import { sseReply } from "../sse";
@@ -25,6 +26,8 @@ export function generationContext(
     source,
     caller: call.caller,
     signal: call.request.signal,
+    idempotencyKey: readIdempotencyKey(call.request),
+    skipCache: /\bno-(?:cache|store)\b/i.test(call.request.headers.get("cache-control") ?? ""),
     presentImage: (item) => presentImage(item, call),
   };
 }
@@ -50,7 +53,7 @@ export async function replyWithGeneration(call: Call, generate: Generate): Promi
 
 async function jsonGenerationReply(outcome: GenerationOutcome): Promise<Response> {
   return jsonReply(withInlineImages(outcome), {
-    headers: { "server-timing": serverTiming(outcome.generation) },
+    headers: { "server-timing": serverTiming(outcome.generation), ...outcomeHeaders(outcome) },
   });
 }
 
@@ -66,7 +69,8 @@ function withInlineImages({ generation, painted }: GenerationOutcome): Generatio
   return { ...generation, images };
 }
 
-function bytesReply({ generation, painted }: GenerationOutcome): Response {
+function bytesReply(outcome: GenerationOutcome): Response {
+  const { generation, painted } = outcome;
   const picture = painted[0];
   if (!picture) throw new PictorError("invalid_model_output");
   const image = generation.images[0];
@@ -79,6 +83,7 @@ function bytesReply({ generation, painted }: GenerationOutcome): Response {
     "x-model": encodeURIComponent(generation.model),
     "x-stored": String(generation.stored),
     "server-timing": serverTiming(generation),
+    ...outcomeHeaders(outcome),
   });
   if (image) headers.set("x-image-id", image.id);
   if (seed !== null) headers.set("x-seed", String(seed));
