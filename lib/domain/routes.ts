@@ -17,6 +17,7 @@ export const api = {
   prompts: () => "/api/v1/prompts",
   models: () => "/api/v1/models",
   status: () => "/api/v1/status",
+  usage: () => "/api/v1/usage",
   session: () => "/api/v1/session",
   imageFile: (objectKey: string) => `/i/${objectKey}`,
   thumbnailFile: (objectKey: string) => `/i/${objectKey}.webp`,
