@@ -20,7 +20,7 @@ export function DefaultModelPicker() {
     >
       {models.map((model) => (
         <SelectItem key={model.id} value={model.id} label={model.label}>
-          <div className="mt-0.5 text-[12px] text-ink-2">{model.strengths[locale]}</div>
+          <span className="mt-0.5 block text-[12px] text-ink-2">{model.strengths[locale]}</span>
         </SelectItem>
       ))}
     </Select>

@@ -36,11 +36,11 @@ export function SignInScreen() {
     }
   };
   return (
-    <div className="grid min-h-[calc(100dvh-var(--tabs))] place-items-center p-6">
+    <div className="grid min-h-[calc(100dvh-var(--tabs))] content-start justify-items-center p-6 pt-[26dvh]">
       <form onSubmit={submit} className="grid w-full max-w-[360px] gap-3">
         <BrandMark className="mb-3 size-12" />
         <h1 className="font-semibold text-[22px] tracking-[-0.015em]">{t("signIn.title")}</h1>
-        <p className="text-ink-2">{t(isOpen ? "signIn.already" : "signIn.text")}</p>
+        <p className="min-h-[3em] text-ink-2">{t(isOpen ? "signIn.already" : "signIn.text")}</p>
         {isOpen ? (
           <Button asChild look="primary" className="mt-2">
             <Link href={pages.create()}>{t("signIn.enter")}</Link>

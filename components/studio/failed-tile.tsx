@@ -42,7 +42,7 @@ export function FailedTile({ job, position, error }: Props) {
       className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-[color-mix(in_oklch,var(--bad)_45%,var(--line))] bg-panel p-3.5"
     >
       <div className="flex items-start justify-between gap-2">
-        <h3 className="font-semibold text-bad">{words.title}</h3>
+        <h2 className="font-semibold text-bad">{words.title}</h2>
         <Button
           look="ghost"
           size="icon"

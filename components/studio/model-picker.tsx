@@ -36,12 +36,12 @@ export function ModelPicker({ list, model }: Props) {
     >
       {list.models.map((spec) => (
         <SelectItem key={spec.id} value={spec.id} label={spec.label}>
-          <div className="mt-0.5 text-[12px] text-ink-2">{spec.strengths[locale]}</div>
-          <div className="num mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[11px] text-ink-3">
+          <span className="mt-0.5 block text-[12px] text-ink-2">{spec.strengths[locale]}</span>
+          <span className="num mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[11px] text-ink-3">
             <span>{spec.vendor}</span>
             <span>{t(`speed.${spec.speed}`)}</span>
             <span>{costWords(estimateNeurons(spec, {}), translator)}</span>
-          </div>
+          </span>
         </SelectItem>
       ))}
     </Select>

@@ -36,7 +36,7 @@ export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
       </PopoverTrigger>
       <PopoverContent label={t("composer.parameters")} className="grid w-[360px] gap-4">
         <section>
-          <h3 className="mb-1.5 text-[13px] text-ink-2">{t("parameter.count")}</h3>
+          <h2 className="mb-1.5 text-[13px] text-ink-2">{t("parameter.count")}</h2>
           <ChoiceGroup
             label={t("parameter.count")}
             value={String(settings.count)}
@@ -82,7 +82,7 @@ export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
           </div>
         )}
         <section>
-          <h3 className="mb-1.5 text-[13px] text-ink-2">{t("composer.translate")}</h3>
+          <h2 className="mb-1.5 text-[13px] text-ink-2">{t("composer.translate")}</h2>
           <ChoiceGroup
             label={t("composer.translate")}
             value={settings.translate ? "auto" : "off"}

@@ -28,7 +28,7 @@ export function RunningTile({ job, part }: { readonly job: Job; readonly part: J
       className="latent flex size-full animate-appear flex-col justify-end rounded-picture border border-line p-3.5"
     >
       <p className="line-clamp-2 text-[13px] text-ink-2 max-md:hidden">{job.request.prompt}</p>
-      <h3 className="mt-1 font-semibold">{stageWords(job, part, translator)}</h3>
+      <h2 className="mt-1 font-semibold">{stageWords(job, part, translator)}</h2>
       <p className="truncate text-[13px] text-ink-2">
         {attempt > 1 ? t("stage.attempt", { model, attempt }) : model}
       </p>

@@ -66,8 +66,10 @@ export function SelectItem({ value, label, children }: SelectItemProps) {
       className="flex min-h-11 cursor-default select-none items-center gap-3 rounded-control px-3 py-2 outline-none data-highlighted:bg-raised data-[state=checked]:text-accent-text"
     >
       <div className="min-w-0 flex-1">
-        <RadixSelect.ItemText>{label}</RadixSelect.ItemText>
-        {children}
+        <RadixSelect.ItemText>
+          {label}
+          {children}
+        </RadixSelect.ItemText>
       </div>
       <RadixSelect.ItemIndicator>
         <Check className="size-4 text-accent-text" />
