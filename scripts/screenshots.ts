@@ -79,9 +79,9 @@ async function paint(url: string, wish: Wish): Promise<void> {
   if (!reply.ok) throw new Error(`"${wish.prompt}" answered ${reply.status}: ${await reply.text()}`);
 }
 
-/** Waits until everything that was asked for is there and has faded in. */
+/** Waits until the wall is filled and its pictures have faded in. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1_500);
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   await page.waitForTimeout(500);
 }
