@@ -9,11 +9,14 @@ import * as route5 from "./app/api/v1/images/[id]/restore/route";
 import * as route6 from "./app/api/v1/images/[id]/route";
 import * as route7 from "./app/api/v1/images/[id]/thumbnail/route";
 import * as route8 from "./app/api/v1/images/route";
-import * as route9 from "./app/api/v1/models/route";
-import * as route10 from "./app/api/v1/prompts/route";
-import * as route11 from "./app/api/v1/session/route";
-import * as route12 from "./app/api/v1/status/route";
-import * as route13 from "./app/i/[file]/route";
+import * as route9 from "./app/api/v1/keys/[id]/route";
+import * as route10 from "./app/api/v1/keys/route";
+import * as route11 from "./app/api/v1/models/route";
+import * as route12 from "./app/api/v1/prompts/route";
+import * as route13 from "./app/api/v1/session/route";
+import * as route14 from "./app/api/v1/status/route";
+import * as route15 from "./app/api/v1/usage/route";
+import * as route16 from "./app/i/[file]/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/generate-image", module: route0 },
@@ -25,9 +28,12 @@ export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/v1/images/[id]", module: route6 },
   { pattern: "/api/v1/images/[id]/thumbnail", module: route7 },
   { pattern: "/api/v1/images", module: route8 },
-  { pattern: "/api/v1/models", module: route9 },
-  { pattern: "/api/v1/prompts", module: route10 },
-  { pattern: "/api/v1/session", module: route11 },
-  { pattern: "/api/v1/status", module: route12 },
-  { pattern: "/i/[file]", module: route13 },
+  { pattern: "/api/v1/keys/[id]", module: route9 },
+  { pattern: "/api/v1/keys", module: route10 },
+  { pattern: "/api/v1/models", module: route11 },
+  { pattern: "/api/v1/prompts", module: route12 },
+  { pattern: "/api/v1/session", module: route13 },
+  { pattern: "/api/v1/status", module: route14 },
+  { pattern: "/api/v1/usage", module: route15 },
+  { pattern: "/i/[file]", module: route16 },
 ];

@@ -14,6 +14,7 @@ import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-tran
 import { identifyPainter } from "@/lib/providers/workers-ai/identify-painter";
 import { createAccountStateRepository } from "@/lib/storage/account-state-repository";
 import { createLibrary } from "@/lib/storage/create-library";
+import { createApiKeyRepository } from "@/lib/storage/api-key-repository";
 import { createIdempotencyRepository } from "@/lib/storage/idempotency-repository";
 import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
 import { createUsageRepository } from "@/lib/storage/usage-repository";
@@ -60,6 +61,7 @@ export function openServices(requestId: string): RequestServices {
     log,
     waitUntil,
   };
+    apiKeys: env.DB ? createApiKeyRepository(env.DB, clock) : null,
   return { services, rateWindows: createRateWindows(env.DB, clock) };
 }
 

@@ -41,6 +41,15 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       ...parts.images,
     },
     prompts: { list: unused },
+    collections: {
+      list: unused,
+      find: unused,
+      create: unused,
+      rename: unused,
+      delete: unused,
+      addImages: unused,
+      removeImages: unused,
+    },
     imageStore: {
       put: parts.put ?? (async (objectKey, bytes) => void parts.objects.set(objectKey, bytes)),
       get: async (objectKey) => {

@@ -1,3 +1,6 @@
+import type { ApiKeyRepository } from "./api-key";
+import type { Caller } from "./caller";
+import type { CollectionRepository } from "./collection";
 import type { Config } from "./config";
 import type { Generation, GenerationSource, Image } from "./generation";
 import type { GenerationEvent } from "./generation-event";
@@ -8,6 +11,7 @@ import type { Page, PageRequest } from "./paging";
 import type { PromptLibrary } from "./prompt-library";
 import type { Describer, Enhancer, PaintedImage, ProviderDirectory, Translator } from "./provider-ports";
 
+export type { Caller, Scope } from "./caller";
 export type { Page, PageRequest } from "./paging";
 
 /** Time and chance, so that rules can be tested. */
@@ -153,6 +157,7 @@ export interface Library {
   readonly generations: GenerationRepository;
   readonly images: ImageRepository;
   readonly prompts: PromptRepository;
+  readonly collections: CollectionRepository;
   readonly imageStore: ImageStore;
 }
 
@@ -182,6 +187,8 @@ export interface Services {
   readonly promptLibrary?: PromptLibrary | null;
   /** null or absent: nothing is counted, limited or replayed. */
   readonly metering?: Metering | null;
+  /** null or absent: no database, so there are no created keys. */
+  readonly apiKeys?: ApiKeyRepository | null;
   /** Absent: the status tells only what the other services show. */
   readonly platform?: Platform;
   readonly clock: Clock;
@@ -190,17 +197,6 @@ export interface Services {
   /** Lets work outlive the reply (ctx.waitUntil). */
   waitUntil(work: Promise<unknown>): void;
 }
-
-/** Who is asking, as authentication found out. */
-export interface Caller {
-  readonly kind: "owner" | "key" | "session" | "anonymous";
-  readonly apiKeyId: string | null;
-  readonly scopes: readonly Scope[];
-  /** Neurons the key may spend in a UTC day; null or absent: no limit of its own. */
-  readonly dailyNeuronLimit?: number | null;
-}
-export const SCOPES = ["generate", "read", "write", "admin"] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** What createGeneration needs to know beside the request. */
 export interface GenerationContext {

@@ -1,7 +1,10 @@
+import { API_KEY_PREFIX, type ApiKey, type ApiKeyRepository } from "@/lib/domain/api-key";
+import { apiKeyHash } from "@/lib/domain/api-key-secret";
+import { type Caller, SCOPES, type Scope } from "@/lib/domain/caller";
 import type { Config } from "@/lib/domain/config";
 import { PictorError } from "@/lib/domain/errors";
-import { type Caller, SCOPES, type Scope } from "@/lib/domain/ports";
 import { type AccessKeys, accessKeys } from "./access-keys";
+import { type RequestRate, requestRate } from "./request-rate";
 import { hasValidSession } from "./session";
 
 /** Who may use a route: holders of a scope; anybody ("public"); anybody, even before API_KEY is set ("setup"). */
@@ -16,23 +19,44 @@ export interface Authentication {
   readonly caller: Caller;
   /** null: no API_KEY is set, so there is nothing to sign with. */
   readonly keys: AccessKeys | null;
+  /** How a created key's minute stands; null: another kind of caller, or a key without a limit. */
+  readonly rate: RequestRate | null;
+}
+
+/** What authentication needs beside the request. */
+export interface AuthContext {
+  readonly config: Config;
+  /** null: no database, so there are no created keys. */
+  readonly apiKeys: ApiKeyRepository | null;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Whether the key may come as the user name or password of Basic, as AUTOMATIC1111's clients send it. */
+  readonly acceptsBasic: boolean;
 }
 
 /**
  * Finds out who is asking. A caller without a valid key or session comes back without scopes; with
- * ALLOW_ANONYMOUS everybody has all of them. `nowMs` is milliseconds since the epoch.
+ * ALLOW_ANONYMOUS everybody has all of them. The owner costs no look into the database, a created key one.
  */
-export async function authenticate(request: Request, config: Config, nowMs: number): Promise<Authentication> {
+export async function authenticate(request: Request, context: AuthContext): Promise<Authentication> {
+  const { config, apiKeys, nowMs } = context;
   const keys = config.apiKey === null ? null : await accessKeys(config.apiKey);
-  if (keys !== null) {
-    const presented = presentedKey(request);
-    if (presented !== null) {
-      if (await keys.isOwnerKey(presented)) return { caller: OWNER, keys };
-    } else if (await hasValidSession(request, keys, nowMs)) {
-      return { caller: SESSION, keys };
-    }
+  const presented = presentedKeys(request, context.acceptsBasic);
+  for (const secret of presented) {
+    if (await keys?.isOwnerKey(secret)) return { caller: OWNER, keys, rate: null };
   }
-  return { caller: config.allowAnonymous ? ANONYMOUS : STRANGER, keys };
+  for (const secret of presented) {
+    const use = secret.startsWith(API_KEY_PREFIX) ? await apiKeys?.use(await apiKeyHash(secret)) : null;
+    if (use) return { caller: keyCaller(use.key), keys, rate: requestRate(use) };
+  }
+  if (presented.length === 0 && keys !== null && (await hasValidSession(request, keys, nowMs))) {
+    return { caller: SESSION, keys, rate: null };
+  }
+  return { caller: config.allowAnonymous ? ANONYMOUS : STRANGER, keys, rate: null };
+}
+
+function keyCaller({ id, scopes, dailyNeuronLimit }: ApiKey): Caller {
+  return { kind: "key", apiKeyId: id, scopes, dailyNeuronLimit };
 }
 
 /** Throws PictorError setup_required, unauthorized or forbidden if this caller may not use the route. */
@@ -46,10 +70,26 @@ export function authorize(caller: Caller, access: Access, request: Request, conf
   if (caller.kind === "session" && isWrite(request)) requireSameOrigin(request);
 }
 
-/** The key in `Authorization: Bearer` or `x-api-key`; null if the request presents none. */
-export function presentedKey(request: Request): string | null {
-  const bearer = /^Bearer +(\S+)\s*$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  return bearer ?? (request.headers.get("x-api-key")?.trim() || null);
+/** The keys in `Authorization: Bearer` or `x-api-key`, and where it counts Basic; none if the request presents none. */
+function presentedKeys(request: Request, acceptsBasic: boolean): string[] {
+  const authorization = request.headers.get("authorization") ?? "";
+  const bearer = /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1];
+  if (bearer !== undefined) return [bearer];
+  const basic = acceptsBasic ? /^Basic +([\w+/]+={0,2})\s*$/i.exec(authorization)?.[1] : undefined;
+  if (basic !== undefined) return basicKeys(basic);
+  const header = request.headers.get("x-api-key")?.trim();
+  return header ? [header] : [];
+}
+
+/** Clients differ in which half of Basic they put a key into. */
+function basicKeys(encoded: string): string[] {
+  try {
+    const text = new TextDecoder().decode(Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)));
+    const separator = text.indexOf(":");
+    return [text.slice(separator + 1), text.slice(0, Math.max(0, separator))].filter((part) => part !== "");
+  } catch {
+    return [];
+  }
 }
 
 /** A browser adds our cookie to forged requests as well, but it does not let them lie about their origin. */

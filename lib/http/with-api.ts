@@ -10,6 +10,7 @@ import { errorReply, type Surface, toPictorError } from "./error-reply";
 import { parseInput, queryObject } from "./parse-input";
 import { readJsonBody } from "./read-body";
 import { readRequestId } from "./request-id";
+import { applyRateHeaders, type RequestRate, requireWithinRate } from "./request-rate";
 
 export interface ApiOptions<Body, Query, Params> {
   /** Whose error shape the route speaks. */
@@ -58,11 +59,20 @@ export function withApi<Body = undefined, Query = undefined, Params = undefined>
   return async (request, context) => {
     const requestId = readRequestId(request);
     let opened: RequestServices | null = null;
+    let rate: RequestRate | null = null;
     let response: Response;
     try {
       opened = openServices(requestId);
       const { services, rateWindows } = opened;
-      const { caller, keys } = await authenticate(request, services.config, services.clock.now());
+      const nowMs = services.clock.now();
+      const { caller, keys, ...known } = await authenticate(request, {
+        config: services.config,
+        apiKeys: services.apiKeys ?? null,
+        nowMs,
+        acceptsBasic: false,
+      });
+      rate = known.rate;
+      requireWithinRate(rate, nowMs);
       authorize(caller, options.access, request, services.config);
       const url = new URL(request.url);
       const input = await readInput(options, request, url, context);
@@ -78,6 +88,7 @@ export function withApi<Body = undefined, Query = undefined, Params = undefined>
         opened?.services.clock.now() ?? Date.now(),
       );
     }
+    applyRateHeaders(response.headers, rate, opened?.services.clock.now() ?? Date.now());
     applyCors(response.headers, request, opened?.services.config.corsOrigins ?? []);
     return secure(response, requestId);
   };

@@ -1,5 +1,6 @@
 import { PictorError } from "@/lib/domain/errors";
 import type { Library } from "@/lib/domain/ports";
+import { createCollectionRepository } from "./collection-repository";
 import { createGenerationRepository } from "./generation-repository";
 import { createImageRepository } from "./image-repository";
 import { createImageStoreKv } from "./image-store-kv";
@@ -22,6 +23,7 @@ export function createLibrary({ db, bucket, kv }: LibraryBindings): Library {
     generations: createGenerationRepository(db),
     images: createImageRepository(db),
     prompts: createPromptRepository(db),
+    collections: createCollectionRepository(db),
     imageStore,
   };
 }

@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { type CollectionId, type ImageId, idSchema, imageIdSchema } from "./ids";
+import type { Page, PageRequest } from "./paging";
+
+/** How many pictures one request may name. */
+export const MAX_BULK_IMAGES = 500;
+
+export const collectionIdSchema = idSchema("col");
+
+/** What POST /api/v1/collections takes, and PATCH to rename. */
+export const collectionRequestSchema = z.strictObject({ name: z.string().trim().min(1).max(100) });
+
+/** The pictures a request names, each once. */
+export const imageIdsSchema = z
+  .array(imageIdSchema)
+  .min(1)
+  .max(MAX_BULK_IMAGES)
+  .transform((ids) => [...new Set(ids)]);
+
+/** A collection as lists show it. */
+export interface Collection {
+  readonly id: CollectionId;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Pictures in it that are not in the trash. */
+  readonly imageCount: number;
+  /** The newest picture in it; null: empty. */
+  readonly cover: {
+    readonly id: ImageId;
+    readonly objectKey: string;
+    readonly hasThumbnail: boolean;
+    readonly width: number;
+    readonly height: number;
+    readonly thumbhash: string | null;
+  } | null;
+}
+
+/** Collections of pictures. Every method throws PictorError storage_unavailable. */
+export interface CollectionRepository {
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<Collection>>;
+  find(id: CollectionId): Promise<Collection | null>;
+  create(id: CollectionId, name: string, createdAt: number): Promise<void>;
+  /** null: no such collection. */
+  rename(id: CollectionId, name: string): Promise<Collection | null>;
+  /** The pictures stay. false: no such collection. */
+  delete(id: CollectionId): Promise<boolean>;
+  /** Pictures that are not in the library are left out. Resolves to how many came in anew. */
+  addImages(id: CollectionId, imageIds: readonly ImageId[]): Promise<number>;
+  /** Resolves to how many went out. */
+  removeImages(id: CollectionId, imageIds: readonly ImageId[]): Promise<number>;
+}
