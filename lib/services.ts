@@ -12,11 +12,14 @@ import { openProviders } from "@/lib/providers/open-providers";
 import { createBindingEnhancer } from "@/lib/providers/workers-ai/binding-enhancer";
 import { createBindingTranslator } from "@/lib/providers/workers-ai/binding-translator";
 import { identifyPainter } from "@/lib/providers/workers-ai/identify-painter";
+import { createMoondreamDescriber } from "@/lib/providers/workers-ai/moondream-describer";
 import { createAccountStateRepository } from "@/lib/storage/account-state-repository";
-import { createLibrary } from "@/lib/storage/create-library";
 import { createApiKeyRepository } from "@/lib/storage/api-key-repository";
+import { createLibrary } from "@/lib/storage/create-library";
+import { createPromptLibrary } from "@/lib/storage/create-prompt-library";
 import { createIdempotencyRepository } from "@/lib/storage/idempotency-repository";
 import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
+import { createSettingsStore, type SettingsStore } from "@/lib/storage/settings-store";
 import { createUsageRepository } from "@/lib/storage/usage-repository";
 import { createUlidIds } from "@/lib/ulid-ids";
 
@@ -24,6 +27,7 @@ import { createUlidIds } from "@/lib/ulid-ids";
 export interface RequestServices {
   readonly services: Services;
   readonly rateWindows: RateWindows;
+  readonly settings: SettingsStore;
 }
 
 const clock: Clock = { now: () => Date.now() };
@@ -53,16 +57,22 @@ export function openServices(requestId: string): RequestServices {
     providers,
     translator: text ? createBindingTranslator(text, { model: config.translateModel }) : noTranslator,
     ...(text && { enhancer: createBindingEnhancer(text, { model: config.translateModel }) }),
+    ...(text && { describer: createMoondreamDescriber(text) }),
     library: openLibrary(env),
+    promptLibrary: env.DB ? createPromptLibrary(env.DB) : null,
     metering,
+    apiKeys: env.DB ? createApiKeyRepository(env.DB, clock) : null,
     platform: describePlatform(env),
     clock,
     ids,
     log,
     waitUntil,
   };
-    apiKeys: env.DB ? createApiKeyRepository(env.DB, clock) : null,
-  return { services, rateWindows: createRateWindows(env.DB, clock) };
+  return {
+    services,
+    rateWindows: createRateWindows(env.DB, clock),
+    settings: createSettingsStore(env.DB, clock),
+  };
 }
 
 let lastRead: { readonly key: string; readonly config: Config; readonly catalogue: Catalogue } | null = null;

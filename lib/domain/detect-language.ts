@@ -13,7 +13,19 @@ const SCRIPTS: readonly (readonly [tag: string, letters: RegExp])[] = [
   ["ar", /\p{Script=Arabic}/u],
   ["uk", /[\u0456\u0457\u0454\u0491]/i],
   ["ru", /\p{Script=Cyrillic}/u],
+  ["bn", /\p{Script=Bengali}/u],
+  ["ta", /\p{Script=Tamil}/u],
+  ["te", /\p{Script=Telugu}/u],
+  ["ka", /\p{Script=Georgian}/u],
+  ["hy", /\p{Script=Armenian}/u],
 ];
+
+const SCRIPT_TAGS: ReadonlySet<string> = new Set(SCRIPTS.map(([tag]) => tag));
+
+/** Whether a language (BCP 47 primary tag) is told by its script, and so apart from English word by word. */
+export function hasOwnScript(language: string): boolean {
+  return SCRIPT_TAGS.has(language);
+}
 
 /** Words looked at: the language of a long prompt shows early. */
 const MAX_WORDS = 80;

@@ -49,6 +49,17 @@ export const generationRequestSchema = z.strictObject({
     .optional()
     .describe("Translate the prompt to English: auto if it is not."),
   enhance: z.enum(["off", "on"]).optional().describe("Let a language model enrich the prompt."),
+  style: z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe("A style preset added to the prompt: an id of GET /api/v1/presets."),
+  finalPrompt: promptSchema
+    .optional()
+    .describe(
+      "What the model gets, word for word: the prompt pipeline is skipped. `prompt` is kept as the original.",
+    ),
   fallback: z.boolean().optional().describe("Allow an unmetered model when the daily quota is used up."),
 });
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;
@@ -96,10 +107,22 @@ export const promptPipelineSchema = z.object({
   original: z.string(),
   /** BCP 47 primary tag of the detected language, e.g. `zh`; null if not detected. */
   language: z.string().nullable(),
+  /** After `{a|b}` and `__list__` were resolved; null or absent: there were none. */
+  resolved: z.string().nullable().optional(),
+  /** Resolving the original with this seed gives `resolved` again; null or absent: nothing was resolved. */
+  wildcardSeed: z.int().nullable().optional(),
   /** null: not translated. */
   translated: z.string().nullable(),
   /** null: not enhanced. */
   enhanced: z.string().nullable(),
+  /** The id of the style added; null or absent: none. */
+  style: z.string().nullable().optional(),
+  /** With the style added; null or absent: none. */
+  styled: z.string().nullable().optional(),
+  /** true: the caller wrote the final prompt; no stage ran. */
+  edited: z.boolean().optional(),
+  /** Neurons (estimated) that language models cost here; 0: nothing ran, or the answers were known already. */
+  neurons: z.number().optional(),
   /** What the model gets. */
   final: z.string(),
   /** Plain sentences for the reader, e.g. why the original was kept. */

@@ -1,7 +1,8 @@
 /** Letters of the scripts that no language written in Latin letters uses. */
 const FOREIGN =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}\\p{Script=Arabic}" +
-  "\\p{Script=Devanagari}\\p{Script=Thai}\\p{Script=Hebrew}\\p{Script=Greek}\\p{Script=Bengali}\\p{Script=Tamil}";
+  "\\p{Script=Devanagari}\\p{Script=Thai}\\p{Script=Hebrew}\\p{Script=Greek}\\p{Script=Bengali}\\p{Script=Tamil}" +
+  "\\p{Script=Telugu}\\p{Script=Georgian}\\p{Script=Armenian}";
 
 // Compiled on first use, as Unicode classes cost milliseconds once and English prompts do without.
 let patterns: { readonly letter: RegExp; readonly letters: RegExp; readonly runs: RegExp } | null = null;

@@ -13,7 +13,7 @@ import { holdNeurons, type NeuronHold } from "./hold-neurons";
 import { type PaintedPart, paintGeneration } from "./paint-generation";
 import { pictureCost } from "./picture-cost";
 import { type PreparedGeneration, prepareGeneration } from "./prepare-generation";
-import { runPromptPipeline } from "./run-prompt-pipeline";
+import { promptBeforeFitting, runPromptPipeline } from "./run-prompt-pipeline";
 import { tellStored } from "./stored-outcome";
 import { withIdempotency } from "./with-idempotency";
 
@@ -32,6 +32,7 @@ const STAGE_NEURONS = 10;
 
 /** What the prompt pipeline may spend, in neurons; 0 for a prompt that is left as it is. */
 function pipelineCost(services: Services, request: GenerationRequest): number {
+  if (request.finalPrompt !== undefined) return 0;
   const wanted = request.translate === "on" || (request.translate !== "off" && services.config.translate);
   const language = detectLanguage(request.prompt);
   const translates = wanted && language !== null && language !== "en";
@@ -80,12 +81,15 @@ function pipelineFor(
     model: prepared.model,
     translate: isFree ? (request.translate ?? "auto") : "off",
     enhance: isFree ? (request.enhance ?? "off") : "off",
+    style: prepared.style,
+    seed: request.seed ?? prepared.fitted.actual.seed,
+    finalPrompt: request.finalPrompt,
     signal: context.signal,
   });
 }
 
 function promptChanges(pipeline: PromptPipeline): ParameterChange[] {
-  const complete = pipeline.enhanced ?? pipeline.translated ?? pipeline.original.trim();
+  const complete = promptBeforeFitting(pipeline);
   return pipeline.final === complete
     ? []
     : [{ parameter: "prompt", requested: complete, actual: pipeline.final, reason: "shortened" }];

@@ -3,6 +3,7 @@ import { type FittedParameters, fitParameters } from "@/lib/domain/fit-parameter
 import type { GenerationRequest, RequestedParameters } from "@/lib/domain/generation";
 import type { ModelSpec } from "@/lib/domain/model";
 import type { Services } from "@/lib/domain/ports";
+import { findStyle, type PromptStyle } from "./find-style";
 import { loadInputImage } from "./load-input-image";
 
 /** A request fitted to a model, with its pictures loaded. */
@@ -12,6 +13,8 @@ export interface PreparedGeneration {
   readonly fitted: FittedParameters;
   readonly inputImages: readonly Uint8Array<ArrayBuffer>[];
   readonly mask: Uint8Array<ArrayBuffer> | null;
+  /** The style to add to the prompt; its negative prompt is already in `fitted`. */
+  readonly style: PromptStyle | null;
 }
 
 const PARAMETER_NAMES = ["width", "height", "steps", "guidanceScale", "seed", "strength"] as const;
@@ -27,22 +30,34 @@ function requestedOf(request: GenerationRequest): RequestedParameters {
   return requested;
 }
 
+/** The caller's negative prompt with the style's, where the model takes one. */
+function negativePromptOf(
+  request: GenerationRequest,
+  model: ModelSpec,
+  style: PromptStyle | null,
+): string | undefined {
+  const ofStyle = model.negativePrompt ? (style?.negativePrompt ?? "") : "";
+  const texts = [request.negativePrompt ?? "", ofStyle].filter((text) => text.trim() !== "");
+  return texts.length > 0 ? texts.join(", ") : request.negativePrompt;
+}
+
 /**
  * Fits a request to a model and loads its input images. Throws PictorError invalid_request where the model needs a
- * picture or mask that is not given, and invalid_image for one that cannot be read.
+ * picture or mask that is not given or the style is unknown, and invalid_image for one that cannot be read.
  */
 export async function prepareGeneration(
-  services: Pick<Services, "library" | "ids">,
+  services: Pick<Services, "library" | "promptLibrary" | "ids">,
   request: GenerationRequest,
   model: ModelSpec,
 ): Promise<PreparedGeneration> {
+  const style = await findStyle(services, request.style);
   const requested = requestedOf(request);
   const given = request.inputImages ?? [];
   const fitted = fitParameters(
     model,
     {
       requested,
-      negativePrompt: request.negativePrompt,
+      negativePrompt: negativePromptOf(request, model, style),
       inputImageCount: given.length,
       hasMask: request.mask !== undefined,
     },
@@ -64,5 +79,5 @@ export async function prepareGeneration(
     fitted.useMask && request.mask !== undefined
       ? await loadInputImage(services, request.mask, "mask")
       : null;
-  return { model, requested, fitted, inputImages, mask };
+  return { model, requested, fitted, inputImages, mask, style };
 }

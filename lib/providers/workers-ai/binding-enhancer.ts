@@ -1,10 +1,10 @@
 import type { Enhancer } from "@/lib/domain/provider-ports";
 import { DEFAULT_TRANSLATE_MODEL, M2M100_MODEL } from "@/lib/domain/translate-models";
-import { runWithSignal } from "../run-with-signal";
 import type { AiBinding } from "./ai-binding";
 import { chatInput } from "./chat-input";
 import { readError } from "./read-error";
 import { readTextOutput } from "./read-text-output";
+import { runTextModel } from "./run-text-model";
 import { withoutDataUris } from "./without-data-uris";
 
 const COMMON =
@@ -26,11 +26,11 @@ const INSTRUCTIONS = {
 export function createBindingEnhancer(ai: AiBinding, options: { readonly model: string }): Enhancer {
   const model = options.model === M2M100_MODEL ? DEFAULT_TRANSLATE_MODEL : options.model;
   return {
-    async enhance(prompt, style, { signal }) {
+    async enhance(prompt, style, callOptions) {
       const text = withoutDataUris(prompt);
       const inputs = chatInput(model, INSTRUCTIONS[style], text, { temperature: 0.7 });
       try {
-        return readTextOutput(await runWithSignal(() => ai.run(model, inputs), signal), text, "enhancing");
+        return readTextOutput(await runTextModel(ai, model, inputs, callOptions), text, "enhancing");
       } catch (error) {
         throw readError(error);
       }

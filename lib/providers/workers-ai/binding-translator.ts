@@ -1,17 +1,18 @@
 import { PictorError } from "@/lib/domain/errors";
-import type { Translator } from "@/lib/domain/provider-ports";
+import type { TextCallOptions, Translator } from "@/lib/domain/provider-ports";
 import { M2M100_MODEL } from "@/lib/domain/translate-models";
-import { runWithSignal } from "../run-with-signal";
 import type { AiBinding } from "./ai-binding";
 import { chatInput } from "./chat-input";
 import { readError } from "./read-error";
 import { readTextOutput } from "./read-text-output";
+import { runTextModel } from "./run-text-model";
 import { withoutDataUris } from "./without-data-uris";
 
 const INSTRUCTION =
   "You translate prompts for image generators into English. Reply with the English prompt alone: no explanation, no " +
-  "quotation marks around it, nothing added or left out. Keep text in quotation marks, weights such as (word:1.2), " +
-  "brackets, braces, flags such as --ar, names, numbers and line breaks exactly as they are.";
+  "quotation marks around it, nothing added or left out. A number in brackets such as [1] stands for a part of the " +
+  "picture: keep each one, once, where it belongs. Translate line by line and keep every line break. Keep text in " +
+  "quotation marks, flags such as --ar, names and numbers exactly as they are.";
 
 /** Languages m2m100 is documented to know; it cannot find out the language by itself. */
 const M2M100_LANGUAGES = [
@@ -56,24 +57,45 @@ function inputFor(model: string, text: string, language: string): Record<string,
   return { text, source_lang: language, target_lang: "en" };
 }
 
+/** m2m100 loses line breaks, so its lines are translated one by one, but no more at once than this. */
+const MAX_LINES_AT_ONCE = 6;
+
+async function translatePart(
+  ai: AiBinding,
+  model: string,
+  text: string,
+  language: string,
+  options: TextCallOptions,
+): Promise<string> {
+  const output = await runTextModel(ai, model, inputFor(model, text, language), options);
+  const translated = readTextOutput(output, text, "translation");
+  if (isUntranslated(translated, text)) {
+    throw new PictorError("invalid_model_output", {
+      message: "The translation model left the prompt untranslated.",
+    });
+  }
+  return translated;
+}
+
 /**
  * Translates through the `AI` binding with any chat model or m2m100. Throws PictorError: what the call failed with, or
  * invalid_model_output when the answer is empty, a refusal, far too long or not translated at all.
  */
 export function createBindingTranslator(ai: AiBinding, options: { readonly model: string }): Translator {
+  const { model } = options;
   return {
-    async translate(prompt, language, { signal }) {
+    async translate(prompt, language, callOptions) {
       const text = withoutDataUris(prompt);
-      const inputs = inputFor(options.model, text, language);
+      const lines = model === M2M100_MODEL ? text.split("\n").filter((line) => line.trim() !== "") : [text];
+      const translated: string[] = [];
       try {
-        const output = await runWithSignal(() => ai.run(options.model, inputs), signal);
-        const translated = readTextOutput(output, text, "translation");
-        if (isUntranslated(translated, text)) {
-          throw new PictorError("invalid_model_output", {
-            message: "The translation model left the prompt untranslated.",
-          });
+        for (let start = 0; start < lines.length; start += MAX_LINES_AT_ONCE) {
+          const some = lines.slice(start, start + MAX_LINES_AT_ONCE);
+          translated.push(
+            ...(await Promise.all(some.map((line) => translatePart(ai, model, line, language, callOptions)))),
+          );
         }
-        return translated;
+        return translated.join("\n");
       } catch (error) {
         throw readError(error);
       }
