@@ -17,6 +17,13 @@ import * as route13 from "./app/api/v1/session/route";
 import * as route14 from "./app/api/v1/status/route";
 import * as route15 from "./app/api/v1/usage/route";
 import * as route16 from "./app/i/[file]/route";
+import * as route17 from "./app/v1/[...path]/route";
+import * as route18 from "./app/v1/chat/completions/route";
+import * as route19 from "./app/v1/images/edits/route";
+import * as route20 from "./app/v1/images/generations/route";
+import * as route21 from "./app/v1/images/variations/route";
+import * as route22 from "./app/v1/models/[...id]/route";
+import * as route23 from "./app/v1/models/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/generate-image", module: route0 },
@@ -36,4 +43,11 @@ export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/v1/status", module: route14 },
   { pattern: "/api/v1/usage", module: route15 },
   { pattern: "/i/[file]", module: route16 },
+  { pattern: "/v1/[...path]", module: route17 },
+  { pattern: "/v1/chat/completions", module: route18 },
+  { pattern: "/v1/images/edits", module: route19 },
+  { pattern: "/v1/images/generations", module: route20 },
+  { pattern: "/v1/images/variations", module: route21 },
+  { pattern: "/v1/models/[...id]", module: route22 },
+  { pattern: "/v1/models", module: route23 },
 ];

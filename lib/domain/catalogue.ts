@@ -11,4 +11,12 @@ export const builtInModels: readonly ModelSpec[] = [
 ];
 
 /** Names of OpenAI's models, which clients send unasked; they mean the default model. */
-export const OPENAI_MODEL_NAMES: readonly string[] = ["dall-e-2", "dall-e-3", "gpt-image-1"];
+export const OPENAI_MODEL_NAMES: readonly string[] = [
+  "dall-e-2",
+  "dall-e-3",
+  "gpt-image-1",
+  "gpt-image-1-mini",
+  "gpt-image-1.5",
+  "gpt-image-2",
+  "chatgpt-image-latest",
+];

@@ -1,8 +1,9 @@
 import { type ErrorCode, PictorError } from "@/lib/domain/errors";
 import { negotiate } from "./accept";
+import { openAiShape } from "./openai/openai-error";
 
 /** Whose error shape a route speaks. Each protocol Pictor serves has its own. */
-export type Surface = "native" | "flux-remix";
+export type Surface = "native" | "flux-remix" | "openai";
 
 /** Seconds until a retry makes sense, where the error itself does not know better. */
 const DEFAULT_RETRY_SECONDS: Partial<Record<ErrorCode, number>> = { capacity: 5, rate_limited: 10 };
@@ -21,8 +22,8 @@ export function errorReply(
   requestId: string,
   nowMs: number,
 ): Response {
-  const { body, contentType } = SHAPES[surface](error, request, requestId);
-  const headers = new Headers({ "content-type": contentType });
+  const { body, contentType, headers: more } = SHAPES[surface](error, request, requestId);
+  const headers = new Headers({ ...more, "content-type": contentType });
   const retryAfter = retryAfterSeconds(error, nowMs);
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
   if (error.allow) headers.set("allow", error.allow.join(", "));
@@ -34,11 +35,13 @@ export function errorReply(
 interface ErrorShape {
   readonly body: unknown;
   readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const SHAPES: Record<Surface, (error: PictorError, request: Request, requestId: string) => ErrorShape> = {
   native: nativeShape,
   "flux-remix": fluxRemixShape,
+  openai: openAiShape,
 };
 
 /** `{error:{...}}`, or RFC 9457 for callers who ask for application/problem+json. */

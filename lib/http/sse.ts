@@ -1,8 +1,13 @@
 const PING_INTERVAL_MS = 10_000;
 const encoder = new TextEncoder();
 
-/** Sends one event; `data` goes out as JSON, a string as it is (no line breaks). Does nothing once the caller is gone. */
-export type SendEvent = (event: { readonly type?: string; readonly data: unknown }) => void;
+/**
+ * Sends one event; `data` goes out as JSON, a string as it is (no line breaks). A comment opens the stream without
+ * telling anything. Does nothing once the caller is gone.
+ */
+export type SendEvent = (
+  event: { readonly type?: string; readonly data: unknown } | { readonly comment: string },
+) => void;
 
 export interface EventSource {
   /** Does the work and sends events. Its signal aborts when the caller goes away. */
@@ -32,9 +37,8 @@ export async function sseReply(request: Request, source: EventSource): Promise<R
   };
   const started = Promise.withResolvers<void>();
   let isStarted = false;
-  const send: SendEvent = ({ type, data }) => {
-    const text = typeof data === "string" ? data : JSON.stringify(data);
-    write(`${type === undefined ? "" : `event: ${type}\n`}data: ${text}\n\n`);
+  const send: SendEvent = (event) => {
+    write("comment" in event ? `: ${event.comment}\n\n` : eventText(event));
     isStarted = true;
     started.resolve();
   };
@@ -59,4 +63,9 @@ export async function sseReply(request: Request, source: EventSource): Promise<R
       "x-accel-buffering": "no",
     },
   });
+}
+
+function eventText({ type, data }: { readonly type?: string; readonly data: unknown }): string {
+  const text = typeof data === "string" ? data : JSON.stringify(data);
+  return `${type === undefined ? "" : `event: ${type}\n`}data: ${text}\n\n`;
 }

@@ -1,0 +1,106 @@
+import { PictorError } from "@/lib/domain/errors";
+import type { Generation } from "@/lib/domain/generation";
+import type { GenerationOutcome } from "@/lib/domain/ports";
+import { imageBase64 } from "../base64";
+import { toPictorError } from "../error-reply";
+import type { Generate } from "../native/generation-reply";
+import { sseReply } from "../sse";
+import type { ApiCall } from "../with-api";
+import { generationHeaders } from "./generation-headers";
+import type { ImageRouteFields } from "./image-fields";
+import { openAiError } from "./openai-error";
+import { type OutcomePicture, outcomePictures, publicUrl } from "./outcome-pictures";
+import { streamText } from "./stream-text";
+
+export interface ImagesReplyOptions {
+  readonly fields: Pick<ImageRouteFields, "response_format" | "stream">;
+  /** What the events are called: `image_generation.completed`, `image_edit.completed`. */
+  readonly eventPrefix: "image_generation" | "image_edit";
+}
+
+type Call = ApiCall<unknown, unknown, unknown>;
+
+/** No model offers a choice; the words are those OpenAI's schema has for "as usual". */
+const AS_USUAL = '"background":"opaque","quality":"medium"';
+
+/** Answers with OpenAI's ImagesResponse, or with its events where the request says `stream`. */
+export async function replyWithImages(
+  call: Call,
+  { fields, eventPrefix }: ImagesReplyOptions,
+  generate: Generate,
+): Promise<Response> {
+  if (fields.stream) return eventsReply(call, eventPrefix, generate);
+  const outcome = await generate({});
+  const asUrl = fields.response_format === "url";
+  const headers = generationHeaders(outcome);
+  return new Response(streamText(imagesJson(outcome, asUrl, call.request)), { headers });
+}
+
+/** Put together by hand: base64 needs no escaping, and each picture is a piece of its own. */
+function* imagesJson(outcome: GenerationOutcome, asUrl: boolean, request: Request): Generator<string> {
+  const { generation } = outcome;
+  const pictures = outcomePictures(outcome);
+  const [first] = pictures;
+  if (!first) throw new PictorError("invalid_model_output");
+  yield `{"created":${createdSeconds(generation)},"data":[`;
+  for (const [index, picture] of pictures.entries()) {
+    const { image } = picture;
+    const rest = `"revised_prompt":${JSON.stringify(generation.finalPrompt)},"id":"${image.id}","seed":${image.seed}}`;
+    if (index > 0) yield ",";
+    if (asUrl) {
+      yield `{"url":${JSON.stringify(publicUrl(picture, request))},${rest}`;
+    } else {
+      yield '{"b64_json":"';
+      yield imageBase64(picture.painted);
+      yield `",${rest}`;
+    }
+  }
+  yield `],${shapeOf(first)},"usage":${usageJson(generation)}${lostPart(generation)}}`;
+}
+
+/** `size`, `output_format` and the rest of what OpenAI says about a picture. */
+function shapeOf({ painted, image }: OutcomePicture): string {
+  const format = painted.mediaType.replace("image/", "");
+  return `${AS_USUAL},"output_format":"${format}","size":"${image.width}x${image.height}"`;
+}
+
+/** Pictures are not counted in tokens here; `neurons` is what they cost (an extension). */
+function usageJson({ neurons }: Generation): string {
+  return `{"input_tokens":0,"output_tokens":0,"total_tokens":0,"input_tokens_details":{"image_tokens":0,"text_tokens":0},"neurons":${neurons}}`;
+}
+
+/** An extension: why there are fewer pictures than asked for. */
+function lostPart({ error }: Generation): string {
+  return error ? `,"partial_error":${JSON.stringify(error)}` : "";
+}
+
+/** An event for every picture; a comment at once, so that nobody takes the line for dead. */
+function eventsReply(call: Call, prefix: string, generate: Generate): Promise<Response> {
+  const type = `${prefix}.completed`;
+  return sseReply(call.request, {
+    run: async (send, signal) => {
+      const outcome = await generate({
+        signal,
+        onEvent: (event) => {
+          if (event.type === "accepted") send({ comment: `accepted ${event.id}` });
+        },
+      });
+      const { generation } = outcome;
+      for (const picture of outcomePictures(outcome)) {
+        const start = `{"type":"${type}","created_at":${createdSeconds(generation)},${shapeOf(picture)}`;
+        const data = `${start},"usage":${usageJson(generation)},"b64_json":"${imageBase64(picture.painted)}"}`;
+        send({ type, data });
+      }
+    },
+    onFailure: (thrown, send) => {
+      const error = toPictorError(thrown);
+      if (error.code === "internal") call.services.log.error("generation_failed", thrown);
+      send({ type: "error", data: { type: "error", error: openAiError(error) } });
+    },
+    waitUntil: (work) => call.services.waitUntil(work),
+  });
+}
+
+function createdSeconds({ createdAt }: Generation): number {
+  return Math.floor(Date.parse(createdAt) / 1000);
+}
