@@ -68,6 +68,12 @@ export async function requestJson<Result>(
   return read(json);
 }
 
+/** The same, for a reply whose body nobody needs. Left unread, it would keep the connection busy. */
+export async function requestOnly(path: string, options: RequestOptions = {}): Promise<void> {
+  const response = await request(path, options);
+  await response.body?.cancel();
+}
+
 async function readError(response: Response): Promise<ApiError> {
   const body = asRecord(await response.json().catch(() => null));
   const error = asRecord(body.error);

@@ -1,6 +1,6 @@
 import type { Generation, Image } from "@/lib/domain/generation";
 import { api } from "@/lib/domain/routes";
-import { request, requestJson } from "./api-client";
+import { requestJson, requestOnly } from "./api-client";
 import { asArray, asRecord, asString } from "./json";
 
 export interface ImageFilter {
@@ -63,15 +63,15 @@ export function patchImage(
 
 /** Gives the library a small WebP of a picture. Throws ApiError. */
 export async function putThumbnail(id: string, thumbnail: Blob): Promise<void> {
-  await request(api.thumbnail(id), { method: "PUT", file: thumbnail });
+  await requestOnly(api.thumbnail(id), { method: "PUT", file: thumbnail });
 }
 
 export async function deleteImage(id: string): Promise<void> {
-  await request(api.image(id), { method: "DELETE" });
+  await requestOnly(api.image(id), { method: "DELETE" });
 }
 
 export async function restoreImage(id: string): Promise<void> {
-  await request(api.restoreImage(id), { method: "POST" });
+  await requestOnly(api.restoreImage(id), { method: "POST" });
 }
 
 /** How a picture was made: what was asked, what the model got, how long it took. */

@@ -1,5 +1,5 @@
 import { api } from "@/lib/domain/routes";
-import { request, requestJson } from "./api-client";
+import { requestJson, requestOnly } from "./api-client";
 import { ApiError } from "./api-error";
 import { createStore } from "./create-store";
 import { asRecord } from "./json";
@@ -40,11 +40,11 @@ export async function checkSession(): Promise<void> {
 
 /** Throws ApiError: `unauthorized` for a wrong key, `rate_limited` after too many. */
 export async function signIn(key: string): Promise<void> {
-  await request(api.session(), { method: "POST", body: { key } });
+  await requestOnly(api.session(), { method: "POST", body: { key } });
   session.set({ signedIn: true, anonymous: false, setupRequired: false });
 }
 
 export async function signOut(): Promise<void> {
-  await request(api.session(), { method: "DELETE" });
+  await requestOnly(api.session(), { method: "DELETE" });
   session.set({ signedIn: false, anonymous: false, setupRequired: false });
 }
