@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
-import { emulatorModules } from "./test/setup/emulator-modules.ts";
+import { EMULATED_ACCOUNTS } from "./test/setup/emulated-accounts.ts";
+import { workerModules } from "./test/setup/worker-modules.ts";
 
 const ignored = ["**/node_modules/**", ".next/**", ".open-next/**", "dist/**", "e2e/**"];
 const alias = { "@": import.meta.dirname };
@@ -31,13 +32,24 @@ export default defineConfig({
               r2Buckets: ["IMAGES_BUCKET"],
               kvNamespaces: ["IMAGES_KV"],
               serviceBindings: { AI: { name: "local-ai", entrypoint: "WorkersAI" } },
+              outboundService: "internet",
               bindings: { TEST_MIGRATIONS: await readD1Migrations(`${import.meta.dirname}/migrations`) },
               workers: [
                 {
                   name: "local-ai",
-                  modules: await emulatorModules(import.meta.dirname),
+                  modules: await workerModules(import.meta.dirname, "emulator/src/index.ts"),
                   compatibilityDate: "2026-11-01",
                   compatibilityFlags: ["nodejs_compat"],
+                  bindings: { EMULATOR_ACCOUNTS: JSON.stringify(EMULATED_ACCOUNTS) },
+                },
+                {
+                  name: "internet",
+                  modules: await workerModules(import.meta.dirname, "test/setup/internet.ts"),
+                  compatibilityDate: "2026-11-01",
+                  serviceBindings: {
+                    EMULATOR: "local-ai",
+                    AI: { name: "local-ai", entrypoint: "WorkersAI" },
+                  },
                 },
               ],
             },

@@ -29,11 +29,13 @@ export async function guardedFetch(
   init: RequestInit,
   options: GuardedFetchOptions,
 ): Promise<Response> {
+  // Called as a bare function: the platform's fetch refuses to be a method of anything.
+  const send = options.fetch;
   let url = new URL(address);
   const headers = new Headers(init.headers);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     checkAddress(url, options.allowPrivate);
-    const reply = await options.fetch(url.href, {
+    const reply = await send(url.href, {
       ...init,
       headers,
       redirect: "manual",

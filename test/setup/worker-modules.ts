@@ -7,12 +7,12 @@ interface WorkerModule {
   readonly contents: string | Uint8Array<ArrayBuffer>;
 }
 
-/** The emulator bundled as the modules of a Worker of its own, as Miniflare takes them; the entry comes first. */
-export async function emulatorModules(root: string): Promise<WorkerModule[]> {
+/** A Worker of the repository bundled into modules as Miniflare takes them; the entry comes first. */
+export async function workerModules(root: string, entry: string): Promise<WorkerModule[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["emulator/src/index.ts"],
-    outdir: "emulator-bundle",
+    entryPoints: [entry],
+    outdir: "test-bundle",
     bundle: true,
     write: false,
     format: "esm",
