@@ -17,13 +17,21 @@ import * as route13 from "./app/api/v1/session/route";
 import * as route14 from "./app/api/v1/status/route";
 import * as route15 from "./app/api/v1/usage/route";
 import * as route16 from "./app/i/[file]/route";
-import * as route17 from "./app/v1/[...path]/route";
-import * as route18 from "./app/v1/chat/completions/route";
-import * as route19 from "./app/v1/images/edits/route";
-import * as route20 from "./app/v1/images/generations/route";
-import * as route21 from "./app/v1/images/variations/route";
-import * as route22 from "./app/v1/models/[...id]/route";
-import * as route23 from "./app/v1/models/route";
+import * as route17 from "./app/mcp/route";
+import * as route18 from "./app/sdapi/v1/[resource]/route";
+import * as route19 from "./app/sdapi/v1/img2img/route";
+import * as route20 from "./app/sdapi/v1/interrupt/route";
+import * as route21 from "./app/sdapi/v1/options/route";
+import * as route22 from "./app/sdapi/v1/png-info/route";
+import * as route23 from "./app/sdapi/v1/progress/route";
+import * as route24 from "./app/sdapi/v1/txt2img/route";
+import * as route25 from "./app/v1/[...path]/route";
+import * as route26 from "./app/v1/chat/completions/route";
+import * as route27 from "./app/v1/images/edits/route";
+import * as route28 from "./app/v1/images/generations/route";
+import * as route29 from "./app/v1/images/variations/route";
+import * as route30 from "./app/v1/models/[...id]/route";
+import * as route31 from "./app/v1/models/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/generate-image", module: route0 },
@@ -43,11 +51,19 @@ export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/v1/status", module: route14 },
   { pattern: "/api/v1/usage", module: route15 },
   { pattern: "/i/[file]", module: route16 },
-  { pattern: "/v1/[...path]", module: route17 },
-  { pattern: "/v1/chat/completions", module: route18 },
-  { pattern: "/v1/images/edits", module: route19 },
-  { pattern: "/v1/images/generations", module: route20 },
-  { pattern: "/v1/images/variations", module: route21 },
-  { pattern: "/v1/models/[...id]", module: route22 },
-  { pattern: "/v1/models", module: route23 },
+  { pattern: "/mcp", module: route17 },
+  { pattern: "/sdapi/v1/[resource]", module: route18 },
+  { pattern: "/sdapi/v1/img2img", module: route19 },
+  { pattern: "/sdapi/v1/interrupt", module: route20 },
+  { pattern: "/sdapi/v1/options", module: route21 },
+  { pattern: "/sdapi/v1/png-info", module: route22 },
+  { pattern: "/sdapi/v1/progress", module: route23 },
+  { pattern: "/sdapi/v1/txt2img", module: route24 },
+  { pattern: "/v1/[...path]", module: route25 },
+  { pattern: "/v1/chat/completions", module: route26 },
+  { pattern: "/v1/images/edits", module: route27 },
+  { pattern: "/v1/images/generations", module: route28 },
+  { pattern: "/v1/images/variations", module: route29 },
+  { pattern: "/v1/models/[...id]", module: route30 },
+  { pattern: "/v1/models", module: route31 },
 ];

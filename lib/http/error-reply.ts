@@ -1,9 +1,11 @@
 import { type ErrorCode, PictorError } from "@/lib/domain/errors";
 import { negotiate } from "./accept";
+import { mcpShape } from "./mcp/mcp-error";
 import { openAiShape } from "./openai/openai-error";
+import { sdapiShape } from "./sdapi/sdapi-error";
 
 /** Whose error shape a route speaks. Each protocol Pictor serves has its own. */
-export type Surface = "native" | "flux-remix" | "openai";
+export type Surface = "native" | "flux-remix" | "openai" | "sdapi" | "mcp";
 
 /** Seconds until a retry makes sense, where the error itself does not know better. */
 const DEFAULT_RETRY_SECONDS: Partial<Record<ErrorCode, number>> = { capacity: 5, rate_limited: 10 };
@@ -26,8 +28,13 @@ export function errorReply(
   const headers = new Headers({ ...more, "content-type": contentType });
   const retryAfter = retryAfterSeconds(error, nowMs);
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+  // Clients that retry every 429 would knock in vain until 00:00 UTC.
+  if (error.code === "quota_exhausted") headers.set("x-should-retry", "false");
   if (error.allow) headers.set("allow", error.allow.join(", "));
-  if (error.code === "unauthorized") headers.set("www-authenticate", 'Bearer realm="Pictor"');
+  if (error.code === "unauthorized") {
+    const schemes = surface === "sdapi" ? ["Basic", "Bearer"] : ["Bearer"];
+    headers.set("www-authenticate", schemes.map((scheme) => `${scheme} realm="Pictor"`).join(", "));
+  }
   return new Response(JSON.stringify(body), { status: error.status, headers });
 }
 
@@ -42,6 +49,8 @@ const SHAPES: Record<Surface, (error: PictorError, request: Request, requestId: 
   native: nativeShape,
   "flux-remix": fluxRemixShape,
   openai: openAiShape,
+  sdapi: sdapiShape,
+  mcp: mcpShape,
 };
 
 /** `{error:{...}}`, or RFC 9457 for callers who ask for application/problem+json. */

@@ -31,6 +31,7 @@ export interface ApiCall<Body, Query, Params> {
   readonly requestId: string;
   readonly services: Services;
   readonly rateWindows: RequestServices["rateWindows"];
+  readonly settings: RequestServices["settings"];
   readonly caller: Caller;
   /** null: no API_KEY is set. */
   readonly keys: AccessKeys | null;
@@ -63,20 +64,30 @@ export function withApi<Body = undefined, Query = undefined, Params = undefined>
     let response: Response;
     try {
       opened = openServices(requestId);
-      const { services, rateWindows } = opened;
+      const { services, rateWindows, settings } = opened;
       const nowMs = services.clock.now();
       const { caller, keys, ...known } = await authenticate(request, {
         config: services.config,
         apiKeys: services.apiKeys ?? null,
         nowMs,
-        acceptsBasic: false,
+        acceptsBasic: options.surface === "sdapi",
       });
       rate = known.rate;
       requireWithinRate(rate, nowMs);
       authorize(caller, options.access, request, services.config);
       const url = new URL(request.url);
       const input = await readInput(options, request, url, context);
-      response = await handler({ request, url, requestId, services, rateWindows, caller, keys, ...input });
+      response = await handler({
+        request,
+        url,
+        requestId,
+        services,
+        rateWindows,
+        settings,
+        caller,
+        keys,
+        ...input,
+      });
     } catch (thrown) {
       const error = toPictorError(thrown);
       report(error, opened, request, requestId);
