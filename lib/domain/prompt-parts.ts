@@ -10,7 +10,7 @@ export interface PromptPart {
 /** Longer quotes and brackets are taken for stray signs; the bound also keeps the search linear. */
 const INNER = "{0,400}?";
 const SYNTAX = [
-  ["mark", String.raw`data:[\w/+.-]+;base64,[\w+/=]+|https?:\/\/[\w\-.~:/?#@!$&*+,;=%]+`],
+  ["mark", String.raw`data:[\w/+.-]+;base64,[\w+/=]+|https?:\/\/[^\s<>()[\]{}"'“”‘’「」『』，、。；！？]+`],
   [
     "quote",
     [

@@ -41,10 +41,15 @@ const WIDE_SIGNS: Readonly<Record<string, string>> = {
   "।": ". ",
   "！": "! ",
   "？": "? ",
-  "；\u3000": "; ",
   "\u3000": " ",
 };
 const SEPARATOR = /([,，、،;；؛。．।！？|\u3000]+\s*|[.!?]+(?=\s|$)\s*)/;
+
+/** Commas and stops of other scripts as English ones. */
+function toAsciiSigns(separator: string): string {
+  const ascii = separator.replace(/[^\x21-\x7e\s]|\u3000/g, (sign) => WIDE_SIGNS[sign] ?? sign);
+  return ascii === separator ? separator : ascii.replace(/ {2,}/g, " ");
+}
 
 function escapeExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -71,9 +76,9 @@ function tokenize(prompt: string, glossary: readonly FixedTranslation[]): Token[
   const addText = (text: string) => {
     for (const [index, piece] of text.split(SEPARATOR).entries()) {
       if (piece !== "") {
-        const value =
-          index % 2 === 1 ? piece.replace(/[^\x21-\x7e\s]|\u3000/g, (s) => WIDE_SIGNS[s] ?? s) : piece;
-        tokens.push({ kind: index % 2 === 1 ? "separator" : "text", text: piece, value });
+        const isSeparator = index % 2 === 1;
+        const value = isSeparator ? toAsciiSigns(piece) : piece;
+        tokens.push({ kind: isSeparator ? "separator" : "text", text: piece, value });
       }
     }
   };

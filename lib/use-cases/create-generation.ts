@@ -1,5 +1,3 @@
-import { detectLanguage } from "@/lib/domain/detect-language";
-import { estimateTextNeurons } from "@/lib/domain/estimate-text-neurons";
 import type { GenerationRequest, ParameterChange, PromptPipeline } from "@/lib/domain/generation";
 import type { GenerationId } from "@/lib/domain/ids";
 import type { UsageEntry } from "@/lib/domain/metering";
@@ -12,6 +10,7 @@ import { finishGeneration } from "./finish-generation";
 import { holdNeurons, type NeuronHold } from "./hold-neurons";
 import { type PaintedPart, paintGeneration } from "./paint-generation";
 import { pictureCost } from "./picture-cost";
+import { pipelineCost } from "./pipeline-cost";
 import { type PreparedGeneration, prepareGeneration } from "./prepare-generation";
 import { promptBeforeFitting, runPromptPipeline } from "./run-prompt-pipeline";
 import { tellStored } from "./stored-outcome";
@@ -25,20 +24,6 @@ interface Start {
   readonly hold: NeuronHold;
   /** What was changed before anything was painted. */
   readonly changes: readonly ParameterChange[];
-}
-
-/** What a stage of the pipeline costs beside the prompt itself: its instruction, mostly. */
-const STAGE_NEURONS = 10;
-
-/** What the prompt pipeline may spend, in neurons; 0 for a prompt that is left as it is. */
-function pipelineCost(services: Services, request: GenerationRequest): number {
-  if (request.finalPrompt !== undefined) return 0;
-  const wanted = request.translate === "on" || (request.translate !== "off" && services.config.translate);
-  const language = detectLanguage(request.prompt);
-  const translates = wanted && language !== null && language !== "en";
-  const stages = (translates ? 1 : 0) + (request.enhance === "on" ? 1 : 0);
-  const { prompt } = request;
-  return stages * (STAGE_NEURONS + estimateTextNeurons(services.config.translateModel, prompt, prompt));
 }
 
 /** Resolves and fits the request and sets its neurons aside; where that is refused, on the other model if there is one. */

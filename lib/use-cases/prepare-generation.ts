@@ -31,8 +31,8 @@ function requestedOf(request: GenerationRequest): RequestedParameters {
 }
 
 /** The caller's negative prompt with the style's, where the model takes one. */
-function negativePromptOf(
-  request: GenerationRequest,
+export function negativePromptOf(
+  request: Pick<GenerationRequest, "negativePrompt">,
   model: ModelSpec,
   style: PromptStyle | null,
 ): string | undefined {
