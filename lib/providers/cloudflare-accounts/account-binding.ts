@@ -6,6 +6,9 @@ import { readRestFailure } from "./read-rest-failure";
 /** Cloudflare's API; the emulator answers the same paths elsewhere. */
 const API_BASE_URL = "https://api.cloudflare.com/client/v4";
 
+/** For callers that set no limit of their own. */
+const TIMEOUT_MS = 120_000;
+
 export interface AccountBindingOptions {
   /** Where the API answers; without a slash at the end. */
   readonly baseUrl?: string;
@@ -56,7 +59,8 @@ export function createAccountBinding(
         headers: { authorization: `Bearer ${account.token}`, "content-type": contentType },
         body,
         redirect: "manual",
-        ...(runOptions?.signal instanceof AbortSignal && { signal: runOptions.signal }),
+        signal:
+          runOptions?.signal instanceof AbortSignal ? runOptions.signal : AbortSignal.timeout(TIMEOUT_MS),
       });
       if (!reply.ok) {
         throw await readRestFailure(reply);
