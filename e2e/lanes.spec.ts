@@ -21,8 +21,18 @@ const requests: readonly [method: string, path: string, body?: unknown][] = [
   ["GET", "/api/v1/images/img_nothing"],
   ["GET", "/api/v1/images/a%2Fb%20c"],
   ["PUT", "/api/v1/images/img_nothing", {}],
-  ["GET", "/api/v1/generations/gen_01M822AJAM956X7AM6351JKJVW"],
+  ["GET", "/api/v1/generations/gen_00000000000000000000000000"],
   ["GET", "/i/nothing.png"],
+  ["GET", "/v1/models"],
+  ["GET", "/v1/models/@cf/black-forest-labs/flux-1-schnell"],
+  ["GET", "/v1/models/%40cf%2Fblack-forest-labs%2Fflux-1-schnell"],
+  ["GET", "/v1/models/no%20such/model"],
+  ["POST", "/v1/images/generations", {}],
+  ["POST", "/v1/images/edits", {}],
+  ["POST", "/v1/chat/completions", { messages: [] }],
+  ["GET", "/v1/images/generations"],
+  ["OPTIONS", "/v1/images/variations"],
+  ["POST", "/v1/embeddings", {}],
 ];
 
 /** Headers that carry meaning for a client; the others belong to the server in front. */
