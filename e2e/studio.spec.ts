@@ -1,0 +1,137 @@
+import { expect, type Page, test } from "@playwright/test";
+
+/** A console error or an uncaught exception fails the test that caused it; the network's own lines are not ours. */
+test.beforeEach(({ page }) => {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      throw new Error(`console: ${message.text()}`);
+    }
+  });
+});
+
+const prompt = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
+const picture = (page: Page, name: string) =>
+  page.getByRole("article").getByRole("img", { name, exact: true }).first();
+
+async function paint(page: Page, text: string): Promise<void> {
+  await prompt(page).fill(text);
+  await prompt(page).press("Control+Enter");
+}
+
+test("a Chinese prompt becomes a picture, stays after a reload, and tells how it was made", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await paint(page, "退潮的海滩上停着一条旧渔船，柔和的晨光");
+  await expect(picture(page, "退潮的海滩上停着一条旧渔船，柔和的晨光")).toBeVisible();
+  await expect(page.getByText("zh → en")).toBeVisible();
+
+  await page.goto("/gallery");
+  await picture(page, "退潮的海滩上停着一条旧渔船，柔和的晨光").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("What the model was given")).toBeVisible();
+  await expect(dialog.getByRole("row", { name: /^Size/ })).toContainText("1024 × 1024");
+  await expect(dialog.getByRole("row", { name: /^Time/ })).toContainText("s");
+
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("link", { name: "History" }).click();
+  await page
+    .getByRole("button", { name: /退潮的海滩/ })
+    .first()
+    .click();
+  await expect(prompt(page)).toHaveValue("退潮的海滩上停着一条旧渔船，柔和的晨光");
+  await expect(prompt(page)).toBeFocused();
+});
+
+test("settings are chosen by keyboard, stand in the address and survive a reload", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("combobox", { name: "Model" }).press("Enter");
+  await page.keyboard.type("SDXL L");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Lightning");
+  await page.getByRole("button", { name: /^Shape and size/ }).click();
+  await page.getByText("3:2", { exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Parameters" }).click();
+  await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
+  await page.getByRole("textbox", { name: "Seed" }).fill("4711");
+  await page.keyboard.press("Escape");
+  await prompt(page).fill("a stone bridge");
+  await expect(page).toHaveURL(/model=sdxl-lightning&size=1256x840&seed=4711/);
+
+  await page.goto("/");
+  await expect(prompt(page)).toHaveValue("a stone bridge");
+  await expect(page.getByRole("button", { name: "Shape and size, 3:2" })).toBeVisible();
+  await prompt(page).press("Control+Enter");
+  await picture(page, "a stone bridge").click();
+  await expect(page.getByRole("dialog").getByRole("row", { name: /^Seed/ })).toContainText("4711");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /a stone bridge/ }).first()).toBeFocused();
+});
+
+test("one types on while pictures are made; a refused one says why and what to do", async ({ page }) => {
+  await page.goto("/");
+  await paint(page, "a naked mountain");
+  await paint(page, "a quiet harbour");
+  await expect(page.getByRole("heading", { name: "Declined by the model" })).toBeVisible();
+  await expect(picture(page, "a quiet harbour")).toBeVisible();
+  await page.getByRole("button", { name: "Edit prompt" }).click();
+  await expect(prompt(page)).toHaveValue("a naked mountain");
+  await expect(page.getByRole("heading", { name: "Declined by the model" })).toBeHidden();
+});
+
+test("the gallery searches, keeps favourites, deletes and brings back", async ({ page }) => {
+  await page.goto("/");
+  await paint(page, "竹林小径，晨雾");
+  await expect(picture(page, "竹林小径，晨雾")).toBeVisible();
+  await paint(page, "copper canyon at noon");
+  await expect(picture(page, "copper canyon at noon")).toBeVisible();
+
+  await page.getByRole("link", { name: "Gallery" }).click();
+  await page.getByRole("searchbox").fill("竹林");
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await page.getByRole("article").hover();
+  await page.getByRole("article").getByRole("button", { name: "Favourite" }).click();
+  await page.getByRole("searchbox").press("Escape");
+  await page.getByRole("button", { name: "Favourites" }).click();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await page.getByRole("button", { name: "Favourites" }).click();
+
+  await picture(page, "copper canyon at noon").click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.keyboard.press("Escape");
+  await expect(picture(page, "copper canyon at noon")).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(picture(page, "copper canyon at noon")).toBeVisible();
+  await page.reload();
+  await expect(picture(page, "copper canyon at noon")).toBeVisible();
+});
+
+test("without a network nothing is lost", async ({ page, context }) => {
+  await page.goto("/");
+  await expect(page.getByRole("combobox", { name: "Model" })).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText(/You are offline/)).toBeVisible();
+  await paint(page, "islands from the air");
+  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole("article").getByRole("button", { name: "Try again" }).click();
+  await expect(picture(page, "islands from the air")).toBeVisible();
+});
+
+test("language and theme are remembered, and arrive with the page", async ({ page }) => {
+  await page.goto("/settings");
+  await page.getByText("Light", { exact: true }).click();
+  await page.getByText("简体中文").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("设置");
+  const html = page.locator("html");
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await page.getByRole("link", { name: "画廊" }).click();
+  await expect(page).toHaveURL(/\/gallery$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("画廊");
+});
