@@ -1,6 +1,6 @@
 "use client";
 
-import { CornerUpLeft } from "lucide-react";
+import { CornerUpLeft, ImageOff } from "lucide-react";
 import { useState } from "react";
 import { modelLabel } from "@/lib/client/models";
 import type { PromptEntry } from "@/lib/client/prompt-api";
@@ -26,9 +26,10 @@ export function PromptRow({ entry, onRecall }: Props) {
         className="group flex w-full items-center gap-4 rounded-panel p-2 text-left transition-colors hover:bg-panel"
       >
         <span
-          className="size-18 shrink-0 overflow-hidden rounded-picture bg-raised bg-cover"
+          className="grid size-18 shrink-0 place-items-center overflow-hidden rounded-picture bg-raised bg-cover text-ink-3"
           style={placeholder ? { backgroundImage: `url(${placeholder})` } : undefined}
         >
+          {!image && <ImageOff className="size-5" aria-hidden="true" />}
           {image && (
             // biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser
             <img src={image.url} alt="" loading="lazy" decoding="async" className="size-full object-cover" />

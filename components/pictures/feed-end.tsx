@@ -28,7 +28,7 @@ export function FeedEnd({ feed, onRetry }: Props) {
         text={words.text}
         actions={
           isLocked ? (
-            <Button asChild look="primary">
+            <Button asChild look="accent">
               <Link href={pages.signIn()}>{t("page.signIn")}</Link>
             </Button>
           ) : (

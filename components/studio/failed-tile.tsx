@@ -4,11 +4,13 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { changeComposer } from "@/lib/client/composer";
+import { useStore } from "@/lib/client/create-store";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import type { Job, JobError } from "@/lib/client/generation-job";
 import { dismissPart, enqueue } from "@/lib/client/generation-queue";
 import { type ModelList, modelList } from "@/lib/client/models";
 import { nextStep } from "@/lib/client/next-step";
+import { session } from "@/lib/client/session";
 import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -35,7 +37,8 @@ export function FailedTile({ job, position, error }: Props) {
     dismiss();
     focusPrompt();
   };
-  const step = nextStep(error.code, job.model, modelList.get());
+  const isOpen = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
+  const step = nextStep(error.code, job.model, { ...modelList.get(), isSignedIn: isOpen });
   return (
     <article
       aria-label={job.request.prompt}

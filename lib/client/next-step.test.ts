@@ -14,12 +14,17 @@ describe("nextStep", () => {
     ["provider_auth", "settings"],
     ["prompt_too_long", "none"],
   ])("after %s offers: %s", (code, kind) => {
-    expect(nextStep(code, "flux-1-schnell", modelList.get()).kind).toBe(kind);
+    expect(nextStep(code, "flux-1-schnell", { ...modelList.get(), isSignedIn: false }).kind).toBe(kind);
+  });
+
+  it("offers to try again once one has signed in", () => {
+    const step = nextStep("unauthorized", "flux-1-schnell", { ...modelList.get(), isSignedIn: true });
+    expect(step.kind).toBe("retry");
   });
 
   it("never offers the model that just failed", () => {
     for (const model of builtInModels) {
-      const step = nextStep("content_rejected", model.id, modelList.get());
+      const step = nextStep("content_rejected", model.id, { ...modelList.get(), isSignedIn: false });
       expect(step.kind === "model" && step.model.id === model.id).toBe(false);
     }
   });

@@ -21,8 +21,16 @@ const MODEL_ERRORS: ReadonlySet<string> = new Set([
 /** The request itself, or the deployment, is wrong: the same again fails again. */
 const FINAL_ERRORS: ReadonlySet<string> = new Set(["invalid_request", "prompt_too_long", "invalid_image"]);
 
-/** The step that most probably leads to a picture after a failure of `model`. */
-export function nextStep(code: string, model: string, { models }: ModelList): NextStep {
+/**
+ * The step that most probably leads to a picture after a failure of `model`. `isSignedIn` is as of now: who signed in
+ * since the failure only has to try again.
+ */
+export function nextStep(
+  code: string,
+  model: string,
+  { models, isSignedIn }: Pick<ModelList, "models"> & { readonly isSignedIn: boolean },
+): NextStep {
+  if (code === "unauthorized" && isSignedIn) return { kind: "retry" };
   if (code === "unauthorized" || code === "forbidden") return { kind: "signIn" };
   if (code === "setup_required" || code === "provider_auth" || code === "storage_unavailable")
     return { kind: "settings" };
