@@ -62,7 +62,7 @@ describe.each(routes)("$pattern", ({ pattern, module }) => {
       const callers: Record<string, string>[] = [
         {},
         { authorization: "Bearer wrong" },
-        { authorization: `Basic ${btoa(`x:${OWNER_KEY}`)}` },
+        { authorization: `Basic ${btoa(`x:${pattern.startsWith("/sdapi/") ? "wrong" : OWNER_KEY}`)}` },
         { "x-api-key": `${OWNER_KEY}x` },
         { cookie: "__Host-pictor_session=v1.99999999999.x.y" },
       ];

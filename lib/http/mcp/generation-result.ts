@@ -11,7 +11,7 @@ type Call = ApiCall<unknown, unknown, unknown>;
  * Claude Desktop drops tool results of more than 1,048,576 characters, pictures and all; and nothing here can make a
  * picture smaller. What does not fit is linked instead.
  */
-const MAX_INLINE_CHARACTERS = 700_000;
+const MAX_INLINE_CHARACTERS = 960_000;
 
 /** The pictures that fit, a sentence about them, and a link to each. */
 export function generationResult(call: Call, { generation, painted }: GenerationOutcome): ToolResult {

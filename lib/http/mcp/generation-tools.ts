@@ -16,7 +16,9 @@ const common = {
   prompt: shape.prompt,
   negativePrompt: shape.negativePrompt,
   model: shape.model.describe("A model id from list_models; the default model if absent."),
-  width: shape.width,
+  width: shape.width.describe(
+    "Pixels. Pictures of up to 768x768 usually fit into the answer; larger ones may come as links.",
+  ),
   height: shape.height,
   steps: shape.steps,
   guidanceScale: shape.guidanceScale,
