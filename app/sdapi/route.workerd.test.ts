@@ -15,7 +15,8 @@ import { callRoute, faultyEmulator, OWNER_KEY, type RouteCall, settle } from "@/
 /** As Open WebUI and SillyTavern send "user:password". */
 const basic = (userAndPassword: string) => ({ authorization: `Basic ${btoa(userAndPassword)}` });
 const asUser = basic(`anybody:${OWNER_KEY}`);
-const call = (handler: RouteHandler, more: RouteCall = {}) => callRoute(handler, { headers: asUser, ...more });
+const call = (handler: RouteHandler, more: RouteCall = {}) =>
+  callRoute(handler, { headers: asUser, ...more });
 
 interface Painted {
   readonly images: string[];
@@ -108,7 +109,9 @@ describe("SillyTavern", PATIENCE, () => {
       steps: 4,
       sd_model_name: "dreamshaper-8-lcm",
     });
-    expect(told.infotexts[0]).toMatch(/^best quality.*\nNegative prompt: lowres.*\nSteps: 4, .*Seed: 42, Size: 512x768/s);
+    expect(told.infotexts[0]).toMatch(
+      /^best quality.*\nNegative prompt: lowres.*\nSteps: 4, .*Seed: 42, Size: 512x768/s,
+    );
     expect(parameters).toMatchObject({ seed: 42 });
     expect(parameters).not.toHaveProperty("auth");
     const again = await read(await call(txt2img, { body: sillyTavern }));
@@ -116,7 +119,15 @@ describe("SillyTavern", PATIENCE, () => {
   });
 
   test("what cannot be a number of ours is fitted, not refused", async () => {
-    const body = { prompt: "a cat", seed: -1, steps: "999", cfg_scale: 90, width: null, batch_size: "", n_iter: 0 };
+    const body = {
+      prompt: "a cat",
+      seed: -1,
+      steps: "999",
+      cfg_scale: 90,
+      width: null,
+      batch_size: "",
+      n_iter: 0,
+    };
     const override_settings = { sd_model_checkpoint: "dreamshaper-8-lcm [0123abcd]" };
     const { images, info } = await read(await call(txt2img, { body: { ...body, override_settings } }));
     expect(images).toHaveLength(1);
