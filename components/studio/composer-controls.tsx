@@ -17,17 +17,22 @@ import { ShapePicker } from "./shape-picker";
 export function ComposerControls() {
   const { t } = useTranslator();
   const list = useStore(modelList, (state) => state);
-  const settings = useStore(composer, (state) => state);
-  const model = chosenModel(list, settings.model);
+  // One by one, so that typing the prompt renders none of this.
+  const modelName = useStore(composer, (state) => state.model);
+  const size = useStore(composer, (state) => state.size);
+  const count = useStore(composer, (state) => state.count);
+  const seed = useStore(composer, (state) => state.seed);
+  const isTranslated = useStore(composer, (state) => state.translate);
+  const model = chosenModel(list, modelName);
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1.5">
       <ParameterPanel model={model} />
       <ModelPicker list={list} model={model} />
-      <ShapePicker model={model} size={settings.size} />
-      <CountPicker count={settings.count} className="max-md:hidden" />
+      <ShapePicker model={model} size={size} />
+      <CountPicker count={count} className="max-md:hidden" />
       <Tooltip text={t("composer.translate.hint")}>
         <ToggleButton
-          pressed={settings.translate}
+          pressed={isTranslated}
           aria-label={t("composer.translate")}
           onPressedChange={(translate) => changeComposer({ translate })}
           className="max-md:hidden"
@@ -36,15 +41,15 @@ export function ComposerControls() {
         </ToggleButton>
       </Tooltip>
       {model.parameters.seed && (
-        <Tooltip text={t(settings.seed === null ? "seed.random" : "seed.locked")}>
+        <Tooltip text={t(seed === null ? "seed.random" : "seed.locked")}>
           <ToggleButton
-            pressed={settings.seed !== null}
+            pressed={seed !== null}
             aria-label={t("seed.lock")}
             onPressedChange={(isLocked) => changeComposer({ seed: isLocked ? randomSeed() : null })}
             className="max-lg:hidden"
           >
-            {settings.seed === null ? <Dices /> : <LockKeyhole />}
-            {settings.seed !== null && <span className="num">{settings.seed}</span>}
+            {seed === null ? <Dices /> : <LockKeyhole />}
+            {seed !== null && <span className="num">{seed}</span>}
           </ToggleButton>
         </Tooltip>
       )}

@@ -24,9 +24,6 @@ const GUIDANCE_STEP = 0.5;
 /** Every parameter the chosen model has, and none it has not. */
 export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
   const { t } = useTranslator();
-  const negativeId = useId();
-  const settings = useStore(composer, (state) => state);
-  const { steps, guidanceScale, seed } = model.parameters;
   return (
     <Popover>
       <PopoverTrigger asChild>
@@ -35,73 +32,85 @@ export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("composer.parameters")} className="grid w-[360px] gap-4">
-        <section>
-          <h2 className="mb-1.5 text-[13px] text-ink-2">{t("parameter.count")}</h2>
-          <ChoiceGroup
-            label={t("parameter.count")}
-            value={String(settings.count)}
-            choices={COUNTS}
-            className="grid! grid-cols-4 md:grid-cols-8"
-            onChange={(value) => changeComposer({ count: Number(value) })}
-          />
-        </section>
-        {steps && (
-          <RangeField
-            label={t("parameter.steps")}
-            value={settings.steps ?? steps.default}
-            min={steps.min}
-            max={steps.max}
-            step={1}
-            onChange={(value) => changeComposer({ steps: Math.round(value) })}
-          />
-        )}
-        {guidanceScale && (
-          <RangeField
-            label={t("parameter.guidance")}
-            value={settings.guidanceScale ?? guidanceScale.default}
-            min={guidanceScale.min}
-            max={guidanceScale.max}
-            step={GUIDANCE_STEP}
-            onChange={(value) => changeComposer({ guidanceScale: value })}
-          />
-        )}
-        {seed && <SeedField seed={settings.seed} />}
-        {model.negativePrompt && (
-          <div className="grid gap-1.5">
-            <label htmlFor={negativeId} className="text-[13px] text-ink-2">
-              {t("parameter.negativePrompt")}
-            </label>
-            <TextArea
-              id={negativeId}
-              rows={1}
-              value={settings.negativePrompt}
-              maxLength={LIMITS.maxPromptLength}
-              placeholder={t("composer.negative.placeholder")}
-              onChange={(event) => changeComposer({ negativePrompt: event.target.value })}
-            />
-          </div>
-        )}
-        <section>
-          <h2 className="mb-1.5 text-[13px] text-ink-2">{t("composer.translate")}</h2>
-          <ChoiceGroup
-            label={t("composer.translate")}
-            value={settings.translate ? "auto" : "off"}
-            choices={[
-              { value: "auto", label: t("composer.translate.auto") },
-              { value: "off", label: t("composer.translate.off") },
-            ]}
-            onChange={(value) => changeComposer({ translate: value === "auto" })}
-          />
-        </section>
-        {model.fixedSize && (
-          <p className="text-[12px] text-ink-3">
-            {t("shape.fixed", { size: `${model.fixedSize.width} × ${model.fixedSize.height}` })}
-          </p>
-        )}
-        <div className="md:hidden">
-          <CostLabel isAlwaysShown />
-        </div>
+        <ParameterFields model={model} />
       </PopoverContent>
     </Popover>
+  );
+}
+
+function ParameterFields({ model }: { readonly model: ModelSpec }) {
+  const { t } = useTranslator();
+  const negativeId = useId();
+  const settings = useStore(composer, (state) => state);
+  const { steps, guidanceScale, seed } = model.parameters;
+  return (
+    <>
+      <section>
+        <h2 className="mb-1.5 text-[13px] text-ink-2">{t("parameter.count")}</h2>
+        <ChoiceGroup
+          label={t("parameter.count")}
+          value={String(settings.count)}
+          choices={COUNTS}
+          className="grid! grid-cols-4 md:grid-cols-8"
+          onChange={(value) => changeComposer({ count: Number(value) })}
+        />
+      </section>
+      {steps && (
+        <RangeField
+          label={t("parameter.steps")}
+          value={settings.steps ?? steps.default}
+          min={steps.min}
+          max={steps.max}
+          step={1}
+          onChange={(value) => changeComposer({ steps: Math.round(value) })}
+        />
+      )}
+      {guidanceScale && (
+        <RangeField
+          label={t("parameter.guidance")}
+          value={settings.guidanceScale ?? guidanceScale.default}
+          min={guidanceScale.min}
+          max={guidanceScale.max}
+          step={GUIDANCE_STEP}
+          onChange={(value) => changeComposer({ guidanceScale: value })}
+        />
+      )}
+      {seed && <SeedField seed={settings.seed} />}
+      {model.negativePrompt && (
+        <div className="grid gap-1.5">
+          <label htmlFor={negativeId} className="text-[13px] text-ink-2">
+            {t("parameter.negativePrompt")}
+          </label>
+          <TextArea
+            id={negativeId}
+            rows={1}
+            value={settings.negativePrompt}
+            maxLength={LIMITS.maxPromptLength}
+            placeholder={t("composer.negative.placeholder")}
+            onChange={(event) => changeComposer({ negativePrompt: event.target.value })}
+          />
+        </div>
+      )}
+      <section>
+        <h2 className="mb-1.5 text-[13px] text-ink-2">{t("composer.translate")}</h2>
+        <ChoiceGroup
+          label={t("composer.translate")}
+          value={settings.translate ? "auto" : "off"}
+          choices={[
+            { value: "auto", label: t("composer.translate.auto") },
+            { value: "off", label: t("composer.translate.off") },
+          ]}
+          onChange={(value) => changeComposer({ translate: value === "auto" })}
+        />
+      </section>
+      {model.fixedSize && (
+        <p className="text-[12px] text-ink-3">
+          {t("shape.fixed", { size: `${model.fixedSize.width} × ${model.fixedSize.height}` })}
+        </p>
+      )}
+      <div className="md:hidden">
+        <CostLabel isAlwaysShown />
+      </div>
+    </>
   );
 }
