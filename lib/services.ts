@@ -28,6 +28,8 @@ export interface RequestServices {
   readonly services: Services;
   readonly rateWindows: RateWindows;
   readonly settings: SettingsStore;
+  /** Whose key the text and vision models of this request are counted under; null: the owner. */
+  chargeTo(apiKeyId: string | null): void;
 }
 
 const clock: Clock = { now: () => Date.now() };
@@ -43,13 +45,15 @@ export function openServices(requestId: string): RequestServices {
   const log = createJsonLogger(config, requestId);
   const waitUntil = (work: Promise<unknown>) => ctx.waitUntil(work);
   const metering = openMetering(env);
+  let payer: string | null = null;
   const { providers, text } = openProviders(config, env.AI, {
     repository: env.DB ? createAccountStateRepository(env.DB, clock) : null,
     clock,
     log,
-    onUsage: (entry) =>
-      metering &&
-      waitUntil(metering.usage.settle([entry], null).catch((error) => log.error("usage_not_counted", error))),
+    onUsage: (entry) => {
+      const counted = metering?.usage.settle([{ ...entry, apiKeyId: payer }], null);
+      if (counted) waitUntil(counted.catch((error) => log.error("usage_not_counted", error)));
+    },
   });
   const services: Services = {
     config,
@@ -72,6 +76,9 @@ export function openServices(requestId: string): RequestServices {
     services,
     rateWindows: createRateWindows(env.DB, clock),
     settings: createSettingsStore(env.DB, clock),
+    chargeTo: (apiKeyId) => {
+      payer = apiKeyId;
+    },
   };
 }
 

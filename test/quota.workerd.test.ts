@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { POST as postKey } from "@/app/api/v1/keys/route";
 import { GET as getUsage } from "@/app/api/v1/usage/route";
 import { type Usage, usageSchema } from "@/lib/domain/usage";
 import { clearBooks, generate, readGeneration, SMALL_NEURONS } from "@/test/account-support";
@@ -91,6 +92,36 @@ describe("DAILY_NEURON_LIMIT", () => {
     const after = await usage(limitedTo(2));
     expect(after.textModels).toMatchObject([{ model: "@cf/qwen/qwen3-30b-a3b-fp8", today: { requests: 1 } }]);
     expect(after.today.neurons).toBeGreaterThan(SMALL_NEURONS);
+  });
+});
+
+describe("the limit of a created key", () => {
+  async function createKey(pictures: number): Promise<{ id: string; headers: Record<string, string> }> {
+    const body = { name: "Chat", scopes: ["generate"], dailyNeuronLimit: pictures * SMALL_NEURONS + 20 };
+    const reply = await callRoute(postKey, { headers: asOwner, body });
+    const { id, secret } = await reply.json<{ id: string; secret: string }>();
+    return { id, headers: { authorization: `Bearer ${secret}` } };
+  }
+
+  test("holds that key alone, whatever it does at once, and counts its translations too", async () => {
+    const key = await createKey(3);
+    const replies = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        generate({ prompt: `boat number ${n}` }, { headers: key.headers }),
+      ),
+    );
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(9);
+    expect((await generate({ prompt: "the owner's boat" })).status).toBe(200);
+    const other = await createKey(3);
+    const translated = await generate({ prompt: "一座红色的灯塔" }, { headers: other.headers });
+    expect((await readGeneration(translated)).pipeline.translated).not.toBeNull();
+    const { keys } = await usage();
+    const spentBy = (id: string | null) => keys.find(({ apiKeyId }) => apiKeyId === id)?.today;
+    expect(spentBy(key.id)).toMatchObject({ neurons: 78.15, images: 3 });
+    expect(spentBy(null)).toMatchObject({ neurons: SMALL_NEURONS, images: 1 });
+    expect(spentBy(other.id)).toMatchObject({ images: 1, requests: 2 });
+    expect(spentBy(other.id)?.neurons).toBeGreaterThan(SMALL_NEURONS);
   });
 });
 

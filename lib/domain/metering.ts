@@ -52,6 +52,8 @@ export interface UsageSummary {
   /** Neurons set aside for what is being painted now. */
   readonly reserved: number;
   readonly byModel: readonly (UsageTotals & { readonly model: string })[];
+  /** null: the owner and the studio. */
+  readonly byKey: readonly (UsageTotals & { readonly apiKeyId: string | null })[];
   readonly byAccount: readonly (UsageTotals & { readonly account: string })[];
   readonly days: readonly (UsageTotals & { readonly day: string })[];
 }

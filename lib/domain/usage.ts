@@ -35,6 +35,8 @@ export const usageSchema = z.object({
   ),
   /** Translation, enhancement and description, by their model. */
   textModels: z.array(z.object({ model: z.string(), today: totalsSchema })),
+  /** What each key spent today; null: the owner and the studio. */
+  keys: z.array(z.object({ apiKeyId: z.string().nullable(), today: totalsSchema })),
   accounts: z.array(
     z.object({
       label: z.string(),

@@ -72,6 +72,7 @@ export function withApi<Body = undefined, Query = undefined, Params = undefined>
         nowMs,
         acceptsBasic: options.surface === "sdapi",
       });
+      opened.chargeTo(caller.apiKeyId);
       rate = known.rate;
       requireWithinRate(rate, nowMs);
       authorize(caller, options.access, request, services.config);

@@ -109,11 +109,14 @@ function merge(entries: readonly UsageEntry[]): UsageEntry[] {
 
 async function summarize(db: D1Database, days: number, now: number): Promise<UsageSummary> {
   const today = utcDay(now);
-  const [byDay, byModel, byAccount, reserved] = await db.batch<Record<string, unknown>>([
+  const [byDay, byModel, byKey, byAccount, reserved] = await db.batch<Record<string, unknown>>([
     db
       .prepare(`SELECT day, ${SUMS} FROM usage_daily WHERE day >= ?1 GROUP BY day ORDER BY day`)
       .bind(utcDay(now - (days - 1) * DAY_MS)),
     db.prepare(`SELECT model, ${SUMS} FROM usage_daily WHERE day = ?1 GROUP BY model`).bind(today),
+    db
+      .prepare(`SELECT api_key_id AS key, ${SUMS} FROM usage_daily WHERE day = ?1 GROUP BY api_key_id`)
+      .bind(today),
     db.prepare(`SELECT account, ${SUMS} FROM usage_daily WHERE day = ?1 GROUP BY account`).bind(today),
     db
       .prepare("SELECT sum(neurons) AS neurons FROM neuron_reservations WHERE day = ?1 AND expires_at > ?2")
@@ -124,6 +127,10 @@ async function summarize(db: D1Database, days: number, now: number): Promise<Usa
     today: totals(allDays.find(({ day }) => day === today) ?? {}),
     reserved: round(Number(reserved?.results[0]?.neurons ?? 0)),
     byModel: (byModel?.results ?? []).map((row) => ({ model: String(row.model), ...totals(row) })),
+    byKey: (byKey?.results ?? []).map((row) => ({
+      apiKeyId: row.key ? String(row.key) : null,
+      ...totals(row),
+    })),
     byAccount: (byAccount?.results ?? []).map((row) => ({ account: String(row.account), ...totals(row) })),
     days: allDays,
   };

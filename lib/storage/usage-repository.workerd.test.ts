@@ -63,6 +63,10 @@ describe("the meter", () => {
     expect(await ofKey(100, null)).toEqual({ granted: false, left: 10, limit: 100 });
     expect(await ofKey(200, 110)).toEqual({ granted: false, left: 10, limit: 110 });
     expect(await ofKey(200, 120)).toEqual({ granted: true });
+    expect((await usage.summarize(1)).byKey.map(({ apiKeyId, neurons }) => [apiKeyId, neurons])).toEqual([
+      [null, 10],
+      ["key_1", 90],
+    ]);
     expect(await usage.reserve(asking("owner", { neurons: 1, dailyLimit: 120 }))).toMatchObject({ left: 0 });
   });
 

@@ -9,7 +9,7 @@ import { nextUtcMidnight, utcDay } from "@/lib/domain/utc-day";
 const DAYS = 30;
 const DAY_MS = 86_400_000;
 const NOTHING: UsageTotals = { neurons: 0, images: 0, requests: 0, errors: 0 };
-const EMPTY: UsageSummary = { today: NOTHING, reserved: 0, byModel: [], byAccount: [], days: [] };
+const EMPTY: UsageSummary = { today: NOTHING, reserved: 0, byModel: [], byKey: [], byAccount: [], days: [] };
 
 function totalsOf(totals: UsageTotals | undefined): UsageTotals {
   const { neurons, images, requests, errors } = totals ?? NOTHING;
@@ -72,6 +72,7 @@ export async function describeUsage(
     textModels: summary.byModel
       .filter(({ model }) => !painting.has(model))
       .map((row) => ({ model: row.model, today: totalsOf(row) })),
+    keys: summary.byKey.map((row) => ({ apiKeyId: row.apiKeyId, today: totalsOf(row) })),
     accounts: accounts.map(({ accountLabel, provider, state, until, accountKey }) => ({
       label: accountLabel,
       provider,
