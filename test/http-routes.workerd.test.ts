@@ -8,7 +8,10 @@ type Method = (typeof METHODS)[number];
 /** What a caller without a key may reach. */
 const PUBLIC = ["GET /api/models", "GET /api/v1/models", "GET /api/v1/status"];
 const SIGN_IN = ["GET /api/v1/session", "POST /api/v1/session", "DELETE /api/v1/session"];
-const FILES = "/i/[file]";
+/** What anybody may see who has the link. */
+const SHARED = ["GET /s/[slug]", "GET /s/[slug]/image"];
+/** These say themselves what may be kept. */
+const CACHED = ["/i/[file]", "/s/[slug]", "/s/[slug]/image"];
 
 const modules = import.meta.glob<RouteModule>("/app/**/route.ts", { eager: true });
 const routes = Object.entries(modules).map(([file, module]) => ({
@@ -58,7 +61,7 @@ describe.each(routes)("$pattern", ({ pattern, module }) => {
     const allow = await allowOf(module);
     for (const method of METHODS.filter((name) => allow.includes(name))) {
       const name = `${method} ${pattern}`;
-      if (PUBLIC.includes(name) || SIGN_IN.includes(name)) continue;
+      if (PUBLIC.includes(name) || SHARED.includes(name) || SIGN_IN.includes(name)) continue;
       const callers: Record<string, string>[] = [
         {},
         { authorization: "Bearer wrong" },
@@ -95,7 +98,7 @@ describe.each(routes)("$pattern", ({ pattern, module }) => {
       const reply = await callRoute(handlerOf(module, method), { method, headers, params });
       expect(reply.headers.get("x-request-id")).toBe("my-own-request-1");
       expect(reply.headers.get("x-content-type-options")).toBe("nosniff");
-      if (pattern !== FILES) expect(reply.headers.get("cache-control")).toBe("no-store");
+      if (!CACHED.includes(pattern)) expect(reply.headers.get("cache-control")).toBe("no-store");
       const forged = { ...asOwner, "x-request-id": 'x","level":"error' };
       const other = await callRoute(handlerOf(module, method), { method, headers: forged, params });
       expect(other.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);

@@ -29,7 +29,7 @@ const unused = async (): Promise<never> => {
 
 function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
   return {
-    generations: { save: parts.save, find: unused, findByCacheKey: async () => null },
+    generations: { save: parts.save, find: unused, findByCacheKey: async () => null, deleteEmpty: unused },
     images: {
       list: unused,
       find: unused,
@@ -37,10 +37,14 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       update: unused,
       softDelete: unused,
       restore: unused,
+      change: unused,
+      purge: unused,
+      share: unused,
+      findShared: unused,
       count: unused,
       ...parts.images,
     },
-    prompts: { list: unused },
+    prompts: { list: unused, pin: unused, delete: unused },
     collections: {
       list: unused,
       find: unused,

@@ -158,6 +158,8 @@ export const imageSchema = z.object({
   /** base64; null until the studio has made one. */
   thumbhash: z.string().nullable(),
   thumbnailUrl: z.string().nullable(),
+  /** Path of the public page; null or absent: not shared. */
+  shareUrl: z.string().nullable().optional(),
   favorite: z.boolean(),
   title: z.string().nullable(),
   deletedAt: z.string().nullable(),

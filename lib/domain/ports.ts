@@ -4,7 +4,7 @@ import type { CollectionRepository } from "./collection";
 import type { Config } from "./config";
 import type { Generation, GenerationSource, Image } from "./generation";
 import type { GenerationEvent } from "./generation-event";
-import type { GenerationId, Id, IdPrefix, ImageId } from "./ids";
+import type { CollectionId, GenerationId, Id, IdPrefix, ImageId } from "./ids";
 import type { Metering } from "./metering";
 import type { Catalogue } from "./model";
 import type { Page, PageRequest } from "./paging";
@@ -73,9 +73,11 @@ export interface ImageRecord {
 }
 
 /** A picture as lists show it: the `Image` of the API minus what depends on the caller (urls). */
-export type ImageListItem = Omit<Image, "url" | "thumbnailUrl"> & {
+export type ImageListItem = Omit<Image, "url" | "thumbnailUrl" | "shareUrl"> & {
   readonly objectKey: string;
   readonly hasThumbnail: boolean;
+  /** null or absent: not shared. */
+  readonly shareSlug?: string | null;
 };
 
 /** A generation as it is stored: what the API shows, without pictures. */
@@ -96,6 +98,8 @@ export interface ImageFilter {
   readonly createdAfter?: string;
   readonly createdBefore?: string;
   readonly shape?: "square" | "landscape" | "portrait";
+  /** Only pictures of this collection. */
+  readonly collection?: CollectionId;
 }
 export interface StoredGeneration {
   readonly generation: GenerationRecord;
@@ -108,6 +112,8 @@ export interface GenerationRepository {
    * Call after the bytes are in the store.
    */
   save(generation: GenerationRecord, images: readonly ImageRecord[]): Promise<void>;
+  /** Forgets a generation that has no pictures. false: no such generation, or it has some. */
+  deleteEmpty(id: GenerationId): Promise<boolean>;
   /** null: no such generation. */
   find(id: GenerationId): Promise<StoredGeneration | null>;
   /** The newest generation saved under this key; null: none. */
@@ -120,6 +126,15 @@ export interface ImagePatch {
   /** true once the thumbnail is in the store. */
   readonly hasThumbnail?: boolean;
 }
+/** One change to many pictures. `deletedAt`: when they went into the trash; null takes them out. */
+export type ImagesChange = { readonly favorite: boolean } | { readonly deletedAt: number | null };
+/** Pictures of the trash: these, or those that went there at or before an instant (milliseconds since the epoch). */
+export type PurgeSelection = { readonly ids: readonly ImageId[] } | { readonly deletedBefore: number };
+export interface PurgedImages {
+  readonly ids: readonly ImageId[];
+  /** Objects that no picture names any more. */
+  readonly objects: readonly { readonly objectKey: string; readonly hasThumbnail: boolean }[];
+}
 export interface ImageRepository {
   list(filter: ImageFilter, page: PageRequest): Promise<Page<ImageListItem>>;
   find(id: ImageId): Promise<ImageListItem | null>;
@@ -129,10 +144,23 @@ export interface ImageRepository {
   /** Soft: the picture goes to the trash. false: no such image. */
   softDelete(id: ImageId, at: number): Promise<boolean>;
   restore(id: ImageId): Promise<boolean>;
+  /** The same for many at once, at most 500, all or nothing. Resolves to the ids that there are. */
+  change(ids: readonly ImageId[], change: ImagesChange): Promise<readonly ImageId[]>;
+  /**
+   * Removes pictures of the trash for good, at most `limit` of them, and generations that have none left: the rows
+   * only. The bytes, which nothing names any more, are the caller's to delete.
+   */
+  purge(which: PurgeSelection, limit: number): Promise<PurgedImages>;
+  /** Shares under this slug, or keeps the one it has; null ends the sharing. null: no such picture outside the trash. */
+  share(id: ImageId, slug: string | null): Promise<ImageListItem | null>;
+  /** null: nothing outside the trash is shared under it. */
+  findShared(slug: string): Promise<ImageListItem | null>;
   count(filter: Pick<ImageFilter, "deleted">): Promise<number>;
 }
 /** One prompt of the history; each text once. */
 export interface PromptHistoryItem {
+  /** Names it in PATCH and DELETE. */
+  readonly id: number;
   readonly text: string;
   readonly useCount: number;
   /** ISO 8601. */
@@ -149,7 +177,11 @@ export interface PromptHistoryItem {
 }
 export interface PromptRepository {
   /** Newest use first; `query` searches the text. */
-  list(query: string | undefined, page: PageRequest): Promise<Page<PromptHistoryItem>>;
+  list(query: string | undefined, page: PageRequest, pinned?: boolean): Promise<Page<PromptHistoryItem>>;
+  /** null: no such prompt. */
+  pin(id: number, pinned: boolean): Promise<PromptHistoryItem | null>;
+  /** Forgets the prompt; generations made from it keep theirs. false: no such prompt. */
+  delete(id: number): Promise<boolean>;
 }
 
 /** The library. Absent (null in Services) where DB or IMAGES_BUCKET is not bound. */

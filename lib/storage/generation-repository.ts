@@ -33,6 +33,8 @@ const INSERT_IMAGES = `INSERT INTO images (seq, id, generation_id, position, cre
     value ->> '$.sha256', value ->> '$.seed', ?2, value ->> '$.shape'
   FROM json_each(?1)`;
 
+const DELETE_EMPTY = `DELETE FROM generations WHERE id = ?1
+  AND NOT EXISTS (SELECT 1 FROM images WHERE generation_id = ?1)`;
 const BY_ID = "?1";
 const BY_CACHE_KEY =
   "(SELECT id FROM generations WHERE cache_key = ?1 AND cache_key IS NOT NULL ORDER BY id DESC LIMIT 1)";
@@ -50,6 +52,8 @@ const findImages = (id: string) =>
 export function createGenerationRepository(db: D1Database): GenerationRepository {
   return {
     save: (generation, images) => withStorageErrors(() => save(db, generation, images)),
+    deleteEmpty: (id) =>
+      withStorageErrors(async () => (await db.prepare(DELETE_EMPTY).bind(id).run()).meta.changes > 0),
     find: (id) => withStorageErrors(() => find(db, BY_ID, id)),
     findByCacheKey: (cacheKey) => withStorageErrors(() => find(db, BY_CACHE_KEY, cacheKey)),
   };

@@ -15,6 +15,9 @@ const INSERT = `INSERT INTO images_fts (rowid, prompt, final_prompt, title, face
     char(2) || 's' || substr(i.shape, 1, 1) || char(2) || i.model_id || char(2)
   FROM images AS i CROSS JOIN generations AS g ON g.id = i.generation_id`;
 
+/** The ids of one JSON parameter: D1 takes at most 100 parameters a statement. */
+const NAMED = "(SELECT value FROM json_each(?1))";
+
 /** The filters as an FTS5 expression over the facets. */
 export function facetsMatch(filter: ImageFilter): string {
   const texts = [`d${filter.deleted === true ? 1 : 0}`];
@@ -29,15 +32,18 @@ export function indexGeneration(db: D1Database, id: GenerationId): D1PreparedSta
   return db.prepare(`${INSERT} WHERE i.generation_id = ?1`).bind(id);
 }
 
-/** Puts statements that change a picture between those that take it out of the index and bring it back as it is then. */
+/** Puts statements that change pictures between those that take them out of the index and bring them back as they are then. */
 export function reindexing(
   db: D1Database,
-  id: ImageId,
+  ids: readonly ImageId[],
   changes: readonly D1PreparedStatement[],
 ): D1PreparedStatement[] {
+  const named = JSON.stringify(ids);
   return [
-    db.prepare("DELETE FROM images_fts WHERE rowid = (SELECT seq FROM images WHERE id = ?1)").bind(id),
+    db
+      .prepare(`DELETE FROM images_fts WHERE rowid IN (SELECT seq FROM images WHERE id IN ${NAMED})`)
+      .bind(named),
     ...changes,
-    db.prepare(`${INSERT} WHERE i.id = ?1`).bind(id),
+    db.prepare(`${INSERT} WHERE i.id IN ${NAMED}`).bind(named),
   ];
 }

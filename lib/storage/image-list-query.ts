@@ -32,7 +32,8 @@ export function imageListQuery(
     );
   }
   // FTS5 ignores a bound that is not an integer, and D1 binds every number as a float.
-  const order = match === null ? "i.seq" : "images_fts.rowid";
+  const order =
+    match !== null ? "images_fts.rowid" : filter.collection !== undefined ? "m.image_seq" : "i.seq";
   for (const [operator, sequence] of sequenceBounds(filter, window)) {
     conditions.push(`${order} ${operator} CAST(${bind(sequence)} AS INTEGER)`);
   }
@@ -42,6 +43,14 @@ export function imageListQuery(
     if (filter.model !== undefined) conditions.push(`i.model_id = ${bind(filter.model)}`);
     if (filter.shape !== undefined) conditions.push(`i.shape = ${bind(filter.shape)}`);
   }
+  if (filter.collection !== undefined) {
+    const collection = `(SELECT seq FROM collections WHERE id = ${bind(filter.collection)})`;
+    conditions.push(
+      match === null
+        ? `m.collection_seq = ${collection}`
+        : `EXISTS (SELECT 1 FROM collection_images WHERE collection_seq = ${collection} AND image_seq = i.seq)`,
+    );
+  }
   for (const pattern of search.kind === "words" ? search.likePatterns : []) {
     const like = `LIKE ${bind(pattern)} ESCAPE '\\'`;
     conditions.push(`(g.prompt ${like} OR g.final_prompt ${like} OR i.title ${like})`);
@@ -49,13 +58,20 @@ export function imageListQuery(
 
   const tables =
     match === null
-      ? IMAGE_TABLES.replace("images AS i", `images AS i INDEXED BY ${indexFor(filter)}`)
+      ? listTables(filter)
       : `images_fts CROSS JOIN ${IMAGE_TABLES.replace("ON ", "ON i.seq = images_fts.rowid AND ")}`;
   return {
     sql: `SELECT ${IMAGE_COLUMNS} FROM ${tables} WHERE ${conditions.join(" AND ")}
       ORDER BY ${order} ${window.direction} LIMIT ${bind(window.rows)}`,
     parameters,
   };
+}
+
+/** A collection is read in its own order; the other filters then apply row by row. */
+function listTables(filter: ImageFilter): string {
+  return filter.collection === undefined
+    ? IMAGE_TABLES.replace("images AS i", `images AS i INDEXED BY ${indexFor(filter)}`)
+    : `collection_images AS m CROSS JOIN ${IMAGE_TABLES.replace("ON ", "ON i.seq = m.image_seq AND ")}`;
 }
 
 function indexFor(filter: ImageFilter): string {

@@ -1,9 +1,11 @@
 import type { ImageId } from "@/lib/domain/ids";
 import type { ImageFilter, ImagePatch, ImageRepository, PageRequest } from "@/lib/domain/ports";
+import { changeImages } from "./image-changes";
 import { reindexing } from "./image-index";
 import { imageListQuery } from "./image-list-query";
 import { IMAGE_COLUMNS, IMAGE_TABLES, type ImageRow, toImageListItem } from "./image-row";
 import { pageWindow, toPage } from "./page";
+import { purgeImages } from "./purge-images";
 import { planSearch } from "./search-plan";
 import { withStorageErrors } from "./storage-error";
 
@@ -12,6 +14,12 @@ const FIND = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.id = ?1`;
 const FIND_BY_OBJECT_KEY = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.object_key = ?1
   ORDER BY i.deleted_at IS NOT NULL, i.seq DESC LIMIT 1`;
 
+const FIND_SHARED = `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES}
+  WHERE i.share_slug = ?1 AND i.share_slug IS NOT NULL AND i.deleted_at IS NULL`;
+/** Whoever shares twice gets the same link. */
+const SHARE = `UPDATE images SET share_slug = iif(?2 IS NULL, NULL, coalesce(share_slug, ?2))
+  WHERE id = ?1 AND deleted_at IS NULL`;
+
 /** The pictures in D1. Every method throws PictorError("storage_unavailable") when D1 does not answer. */
 export function createImageRepository(db: D1Database): ImageRepository {
   return {
@@ -19,8 +27,14 @@ export function createImageRepository(db: D1Database): ImageRepository {
     find: (id) => withStorageErrors(() => findOne(db, FIND, id)),
     findByObjectKey: (objectKey) => withStorageErrors(() => findOne(db, FIND_BY_OBJECT_KEY, objectKey)),
     update: (id, patch) => withStorageErrors(() => update(db, id, patch)),
-    softDelete: (id, at) => withStorageErrors(() => setDeletedAt(db, id, "coalesce(deleted_at, ?2)", [at])),
-    restore: (id) => withStorageErrors(() => setDeletedAt(db, id, "NULL", [])),
+    softDelete: (id, at) =>
+      withStorageErrors(async () => (await changeImages(db, [id], { deletedAt: at })).length > 0),
+    restore: (id) =>
+      withStorageErrors(async () => (await changeImages(db, [id], { deletedAt: null })).length > 0),
+    change: (ids, change) => withStorageErrors(() => changeImages(db, ids, change)),
+    purge: (which, limit) => withStorageErrors(() => purgeImages(db, which, limit)),
+    share: (id, slug) => withStorageErrors(() => share(db, id, slug)),
+    findShared: (slug) => withStorageErrors(() => findOne(db, FIND_SHARED, slug)),
     count: (filter) => withStorageErrors(() => count(db, filter.deleted === true)),
   };
 }
@@ -55,17 +69,19 @@ async function update(db: D1Database, id: ImageId, patch: ImagePatch) {
 
   const change = db.prepare(`UPDATE images SET ${assignments.join(", ")} WHERE id = ?1`).bind(...values);
   const isIndexed = patch.favorite !== undefined || patch.title !== undefined;
-  const statements = isIndexed ? reindexing(db, id, [change]) : [change];
+  const statements = isIndexed ? reindexing(db, [id], [change]) : [change];
   const results = await db.batch<ImageRow>([...statements, db.prepare(FIND).bind(id)]);
   const row = results.at(-1)?.results[0];
   return row === undefined ? null : toImageListItem(row);
 }
 
-/** false: no such picture. */
-async function setDeletedAt(db: D1Database, id: ImageId, expression: string, values: readonly number[]) {
-  const change = db.prepare(`UPDATE images SET deleted_at = ${expression} WHERE id = ?1`).bind(id, ...values);
-  const [, changed] = await db.batch(reindexing(db, id, [change]));
-  return changed !== undefined && changed.meta.changes > 0;
+async function share(db: D1Database, id: ImageId, slug: string | null) {
+  const [, found] = await db.batch<ImageRow>([
+    db.prepare(SHARE).bind(id, slug),
+    db.prepare(`${FIND} AND i.deleted_at IS NULL`).bind(id),
+  ]);
+  const row = found?.results[0];
+  return row === undefined ? null : toImageListItem(row);
 }
 
 /** Reads an entry of the index per picture: for the settings page, not for lists. */

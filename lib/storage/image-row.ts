@@ -5,13 +5,14 @@ type StoredImage = typeof images.$inferSelect;
 type StoredGeneration = typeof generations.$inferSelect;
 
 /** One row of IMAGE_COLUMNS. */
-export type ImageRow = Omit<StoredImage, "sha256" | "shape" | "shareSlug"> &
+export type ImageRow = Omit<StoredImage, "sha256" | "shape"> &
   Pick<StoredGeneration, "prompt" | "finalPrompt" | "negativePrompt">;
 
 /** The columns of an ImageRow, from `images AS i` joined with `generations AS g`. */
 export const IMAGE_COLUMNS = `i.seq, i.id, i.generation_id AS generationId, i.position, i.created_at AS createdAt,
   i.object_key AS objectKey, i.media_type AS mediaType, i.width, i.height, i.bytes, i.seed, i.model_id AS modelId,
-  i.thumbhash, i.has_thumbnail AS hasThumbnail, i.favorite, i.title, i.deleted_at AS deletedAt,
+  i.thumbhash, i.has_thumbnail AS hasThumbnail, i.favorite, i.title, i.share_slug AS shareSlug,
+  i.deleted_at AS deletedAt,
   g.prompt, g.final_prompt AS finalPrompt, g.negative_prompt AS negativePrompt`;
 
 /** CROSS JOIN keeps SQLite to this order: pictures first, each one's generation by its id. */
@@ -30,6 +31,7 @@ export function toImageListItem(row: ImageRow): ImageListItem {
     bytes: row.bytes,
     thumbhash: row.thumbhash,
     hasThumbnail: row.hasThumbnail === 1,
+    shareSlug: row.shareSlug,
     favorite: row.favorite === 1,
     title: row.title,
     deletedAt: row.deletedAt === null ? null : new Date(row.deletedAt).toISOString(),

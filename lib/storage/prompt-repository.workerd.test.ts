@@ -24,6 +24,7 @@ test("each text is there once: counted, with its last use, model and picture", a
   ]);
   expect(await find(prompt)).toEqual([
     {
+      id: expect.any(Number),
       text: prompt,
       useCount: 2,
       lastUsedAt: isoTime(20),

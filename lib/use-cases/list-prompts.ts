@@ -6,6 +6,7 @@ export async function listPrompts(
   services: Pick<Services, "library">,
   query: string | undefined,
   page: PageRequest,
+  pinned?: boolean,
 ): Promise<Page<PromptHistoryItem>> {
-  return await requireLibrary(services).prompts.list(query, page);
+  return await requireLibrary(services).prompts.list(query, page, pinned);
 }

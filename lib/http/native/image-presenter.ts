@@ -1,3 +1,4 @@
+import type { Collection } from "@/lib/domain/collection";
 import type { Config } from "@/lib/domain/config";
 import type { Image } from "@/lib/domain/generation";
 import type { Caller, Clock, ImageListItem, PromptHistoryItem } from "@/lib/domain/ports";
@@ -22,12 +23,27 @@ async function addressFor(path: string, { caller, keys, services }: Audience): P
 
 /** A picture as the native API shows it to this caller; its url is empty where the store could not keep it. */
 export async function presentImage(item: ImageListItem, audience: Audience): Promise<Image> {
-  const { objectKey, hasThumbnail, ...shown } = item;
+  const { objectKey, hasThumbnail, shareSlug, ...shown } = item;
   const thumbnail = hasThumbnail ? addressFor(api.thumbnailFile(objectKey), audience) : null;
   return {
     ...shown,
     url: objectKey === "" ? "" : await addressFor(api.imageFile(objectKey), audience),
     thumbnailUrl: await thumbnail,
+    shareUrl: shareSlug ? api.sharePage(shareSlug) : null,
+  };
+}
+
+/** A collection as the native API shows it to this caller; the cover comes with its small picture, if there is one. */
+export async function presentCollection({ cover, ...shown }: Collection, audience: Audience) {
+  if (cover === null) return { ...shown, cover };
+  const { objectKey, hasThumbnail, ...picture } = cover;
+  return {
+    ...shown,
+    cover: {
+      ...picture,
+      url: await addressFor(api.imageFile(objectKey), audience),
+      thumbnailUrl: hasThumbnail ? await addressFor(api.thumbnailFile(objectKey), audience) : null,
+    },
   };
 }
 

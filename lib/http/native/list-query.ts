@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { collectionIdSchema } from "@/lib/domain/collection";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
@@ -24,9 +25,11 @@ export const imageListQuerySchema = pageQuerySchema.extend({
   createdAfter: instant.optional().describe("ISO 8601, inclusive."),
   createdBefore: instant.optional().describe("ISO 8601, inclusive."),
   shape: z.enum(["square", "landscape", "portrait"]).optional(),
+  collection: collectionIdSchema.optional().describe("Only pictures of this collection."),
 });
 
 /** The query of GET /api/v1/prompts. */
 export const promptListQuerySchema = pageQuerySchema.extend({
   query: searchText.optional().describe("Search text over the prompts."),
+  pinned: flag.optional().describe("true: only the pinned ones."),
 });

@@ -9,8 +9,8 @@ import { listPrompts } from "@/lib/use-cases/list-prompts";
 export const GET = withApi(
   { surface: "native", access: "read", query: promptListQuerySchema },
   async (call) => {
-    const { query, ...request } = call.query;
-    const page = await listPrompts(call.services, query, request);
+    const { query, pinned, ...request } = call.query;
+    const page = await listPrompts(call.services, query, request, pinned);
     const items = await Promise.all(page.items.map((item) => presentPrompt(item, call)));
     return jsonReply({ items, nextCursor: page.nextCursor });
   },
