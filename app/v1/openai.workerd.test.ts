@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { APIError, AuthenticationError, BadRequestError, NotFoundError, RateLimitError } from "openai";
 import { describe, expect, test } from "vitest";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
@@ -86,6 +87,25 @@ describe("POST /v1/images/generations with the openai client", PATIENCE, () => {
   test("answers OpenAI's own names with the default model", async () => {
     const { data } = await client.images.generate({ model: "dall-e-3", prompt: "a mill", size: "1792x1024" });
     expect(sizeOf(data?.[0]?.b64_json)).toEqual({ width: 1024, height: 1024 });
+  });
+
+  test("ten at once, and nothing kept where there is no library", async () => {
+    const ten = await client.images.generate({ ...QUICK, prompt: "a star", n: 10 });
+    expect(new Set(ten.data?.map(({ b64_json }) => b64_json)).size).toBe(10);
+    const bare = openAiClient({ DB: undefined }).client;
+    const kept = await bare.images.generate({ ...QUICK, prompt: "a star", response_format: "url" });
+    expect(kept.data?.[0]?.url).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
+  });
+
+  test("a part that fails does not lose the others", async () => {
+    const odd = faultyEmulator("8007");
+    const AI: typeof odd = {
+      run: (model, inputs, options) => (Number(inputs.seed) % 2 ? odd : env.AI).run(model, inputs, options),
+    };
+    const { client: partly } = openAiClient({ AI });
+    const reply = await partly.images.generate({ ...QUICK, prompt: "a star", n: 4 });
+    expect(reply.data).toHaveLength(2);
+    expect(reply).toMatchObject({ partial_error: { code: "content_rejected" } });
   });
 
   test("streams one event a picture", async () => {
