@@ -5,9 +5,11 @@ import type { Config } from "./config";
 import type { Generation, GenerationSource, Image } from "./generation";
 import type { GenerationEvent } from "./generation-event";
 import type { CollectionId, GenerationId, Id, IdPrefix, ImageId } from "./ids";
+import type { ImagesChange, PurgedImages, PurgeSelection } from "./image-changes";
 import type { Metering } from "./metering";
 import type { Catalogue } from "./model";
 import type { Page, PageRequest } from "./paging";
+import type { Platform } from "./platform";
 import type { PromptLibrary } from "./prompt-library";
 import type { Describer, Enhancer, PaintedImage, ProviderDirectory, Translator } from "./provider-ports";
 
@@ -126,15 +128,6 @@ export interface ImagePatch {
   /** true once the thumbnail is in the store. */
   readonly hasThumbnail?: boolean;
 }
-/** One change to many pictures. `deletedAt`: when they went into the trash; null takes them out. */
-export type ImagesChange = { readonly favorite: boolean } | { readonly deletedAt: number | null };
-/** Pictures of the trash: these, or those that went there at or before an instant (milliseconds since the epoch). */
-export type PurgeSelection = { readonly ids: readonly ImageId[] } | { readonly deletedBefore: number };
-export interface PurgedImages {
-  readonly ids: readonly ImageId[];
-  /** Objects that no picture names any more. */
-  readonly objects: readonly { readonly objectKey: string; readonly hasThumbnail: boolean }[];
-}
 export interface ImageRepository {
   list(filter: ImageFilter, page: PageRequest): Promise<Page<ImageListItem>>;
   find(id: ImageId): Promise<ImageListItem | null>;
@@ -191,17 +184,6 @@ export interface Library {
   readonly prompts: PromptRepository;
   readonly collections: CollectionRepository;
   readonly imageStore: ImageStore;
-}
-
-/** What this deployment runs on, for the status page. */
-export interface Platform {
-  readonly bindings: {
-    readonly ai: boolean;
-    readonly database: boolean;
-    readonly images: "r2" | "kv" | null;
-  };
-  /** Who answers behind the AI binding; null: not bound, or it does not say. Costs no neurons; never rejects. */
-  painter(): Promise<"workers-ai" | "local-emulator" | null>;
 }
 
 /** Everything a use case may need; made per request by lib/services.ts. */
