@@ -1,23 +1,27 @@
 import { ENGLISH_PROMPT_WORDS, ENGLISH_WORDS, LATIN_LANGUAGES } from "./latin-language-words";
+import { hasForeignLetters, hasLetters } from "./prompt-scripts";
 
-/** Scripts that one language (of those people prompt in) uses; kana before Han, since Japanese mixes both. */
+/**
+ * Scripts that one language (of those people prompt in) uses; kana before Han, since Japanese mixes both. Ranges, because
+ * compiling Unicode properties costs a new isolate milliseconds.
+ */
 const SCRIPTS: readonly (readonly [tag: string, letters: RegExp])[] = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ["ko", /\p{Script=Hangul}/u],
-  ["zh", /\p{Script=Han}/u],
-  ["hi", /\p{Script=Devanagari}/u],
-  ["th", /\p{Script=Thai}/u],
-  ["he", /\p{Script=Hebrew}/u],
-  ["el", /\p{Script=Greek}/u],
+  ["ja", /[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\uff66-\uff9d]/],
+  ["ko", /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/],
+  ["zh", /[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[\ud840-\ud88f][\udc00-\udfff]/],
+  ["hi", /[\u0904-\u0963\u0970-\u097f]/],
+  ["th", /[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]/],
+  ["he", /[\u05d0-\u05ea]/],
+  ["el", /[\u0370-\u0373\u0376-\u037d\u0386\u0388-\u03ff\u1f00-\u1fff]/],
   ["fa", /[\u067e\u0686\u0698\u06af]/],
-  ["ar", /\p{Script=Arabic}/u],
-  ["uk", /[\u0456\u0457\u0454\u0491]/i],
-  ["ru", /\p{Script=Cyrillic}/u],
-  ["bn", /\p{Script=Bengali}/u],
-  ["ta", /\p{Script=Tamil}/u],
-  ["te", /\p{Script=Telugu}/u],
-  ["ka", /\p{Script=Georgian}/u],
-  ["hy", /\p{Script=Armenian}/u],
+  ["ar", /[\u0620-\u064a\u066e-\u06d3\u06d5-\u06ef\ufb50-\ufdff\ufe70-\ufefc]/],
+  ["uk", /[\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491]/],
+  ["ru", /[\u0400-\u052f]/],
+  ["bn", /[\u0980-\u09e3]/],
+  ["ta", /[\u0b80-\u0be3]/],
+  ["te", /[\u0c00-\u0c63]/],
+  ["ka", /[\u10a0-\u10ff]/],
+  ["hy", /[\u0531-\u0556\u0561-\u0587]/],
 ];
 
 const SCRIPT_TAGS: ReadonlySet<string> = new Set(SCRIPTS.map(([tag]) => tag));
@@ -37,7 +41,7 @@ function withoutQuotes(text: string): string {
     .replace(/(^|\s)--\w+(=\S+)?/g, " ");
 }
 
-/** Whether every letter is plain ASCII; then no Unicode class has to be compiled, which costs milliseconds once. */
+/** Whether every letter is plain ASCII; then no script has to be looked for. */
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -48,9 +52,12 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+const LATIN_WORDS =
+  /[a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff][a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff'’]*/g;
+
 function detectLatin(text: string, isAscii: boolean): string {
   const lower = text.toLowerCase();
-  const found = isAscii ? lower.match(/[a-z][a-z'’]*/g) : lower.match(/\p{L}[\p{L}\p{M}'’]*/gu);
+  const found = isAscii ? lower.match(/[a-z][a-z'’]*/g) : lower.normalize("NFC").match(LATIN_WORDS);
   const words = found?.slice(0, MAX_WORDS) ?? [];
   const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   let best = { tag: "en", score: english };
@@ -69,7 +76,8 @@ function detectLatin(text: string, isAscii: boolean): string {
 }
 
 /**
- * The language a prompt is written in, as a BCP 47 primary tag; null when it holds no letters. Works by script, then for
+ * The language a prompt is written in, as a BCP 47 primary tag; null when it holds no letters, `und` for a script nobody
+ * told us about. Works by script, then for
  * Latin letters by common words; Latin text that shows no other language counts as English, since translating it would
  * cost neurons and could only harm. Text in quotes is to be drawn and is not looked at.
  */
@@ -82,7 +90,10 @@ export function detectLanguage(prompt: string): string | null {
   if (script) {
     return script[0];
   }
-  return /\p{L}/u.test(text) ? detectLatin(text, false) : null;
+  if (hasForeignLetters(text)) {
+    return "und";
+  }
+  return hasLetters(text) ? detectLatin(text, false) : null;
 }
 
 /**

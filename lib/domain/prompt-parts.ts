@@ -1,3 +1,5 @@
+import { WORD_LETTERS } from "./prompt-scripts";
+
 /**
  * What a part of a prompt is. `text` is language; the others mean something as they stand: `quote` is to be drawn, `weight`
  * is `(word:1.2)`, `bracket` is `[..]` or `{..}`, `mark` is a `--flag`, `<tag>`, `__list__`, address or data URI.
@@ -21,8 +23,8 @@ const SYNTAX = [
       `「[^」\\n]${INNER}」`,
       `『[^』\\n]${INNER}』`,
       // An apostrophe stands within a word or at its end; a quote stands between words.
-      `(?<![\\p{L}\\p{N}])'[^'\\n]${INNER}'(?![\\p{L}\\p{N}])`,
-      `(?<![\\p{L}\\p{N}])‘[^‘’\\n]${INNER}’(?![\\p{L}\\p{N}])`,
+      `(?<![${WORD_LETTERS}])'[^'\\n]${INNER}'(?![${WORD_LETTERS}])`,
+      `(?<![${WORD_LETTERS}])‘[^‘’\\n]${INNER}’(?![${WORD_LETTERS}])`,
     ].join("|"),
   ],
   ["weight", String.raw`\((?:[^()\n]|\([^()\n]{0,100}\)){1,200}?:\s*-?\d+(?:\.\d+)?\s*\)`],
@@ -31,7 +33,7 @@ const SYNTAX = [
     "mark2",
     [
       `<[^<>\\n]${INNER}>`,
-      String.raw`__[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?__`,
+      `__[${WORD_LETTERS}](?:[${WORD_LETTERS}_-]*[${WORD_LETTERS}])?__`,
       // A value follows where it cannot be taken for a word of the prompt.
       String.raw`(?<=^|\s)--[a-zA-Z][\w-]*(?:[= ]-?\d[\w.:%]*|=[^\s,，]+| (?:raw|expressive|scenic|original|cute)\b)?`,
     ].join("|"),
@@ -39,12 +41,10 @@ const SYNTAX = [
   ["break", String.raw`\r?\n`],
 ] as const;
 
-// Made on first use: compiling Unicode classes costs more than a whole English prompt may.
-let syntax: RegExp | null = null;
+const syntax = new RegExp(SYNTAX.map(([name, source]) => `(?<${name}>${source})`).join("|"), "gm");
 
 /** Splits a prompt at what must survive every rewriting; the parts joined give the prompt again. */
 export function splitPrompt(prompt: string): PromptPart[] {
-  syntax ??= new RegExp(SYNTAX.map(([name, source]) => `(?<${name}>${source})`).join("|"), "gmu");
   const parts: PromptPart[] = [];
   let end = 0;
   for (const match of prompt.matchAll(syntax)) {

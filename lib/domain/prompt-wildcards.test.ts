@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveWildcards, wildcardLists } from "./prompt-wildcards";
+import { LIST_NAME, resolveWildcards, wildcardLists } from "./prompt-wildcards";
 
 const LISTS = new Map([
   ["animals", ["fox", "owl", "{red|grey} wolf"]],
@@ -58,6 +58,19 @@ describe("resolveWildcards", () => {
       new Set(["a cat", "a big cat"]),
     );
   });
+});
+
+it.each([
+  ["a", true],
+  ["动物-2", true],
+  ["a_b", true],
+  ["a__b", false],
+  ["_a", false],
+  ["a b", false],
+  ["x".repeat(64), true],
+  ["x".repeat(65), false],
+])("%s is the name of a list: %s", (name, is) => {
+  expect(LIST_NAME.test(name)).toBe(is);
 });
 
 it("wildcardLists names each list once", () => {

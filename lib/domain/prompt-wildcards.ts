@@ -1,5 +1,10 @@
+import { WORD_LETTERS } from "./prompt-scripts";
+
+/** Letters, digits, `-` and `_`, no longer than needed; the first and the last are letters or digits. */
+const NAME = `[${WORD_LETTERS}](?:[${WORD_LETTERS}_-]{0,62}?[${WORD_LETTERS}])?`;
+
 /** Names of saved lists, as in `__animals__`. */
-export const LIST_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?$/u;
+export const LIST_NAME = new RegExp(`^(?!.*__)${NAME}$`);
 
 /** Lists may name lists; deeper than this a name stays as it is, so that a circle ends. */
 const MAX_DEPTH = 6;
@@ -7,7 +12,8 @@ const MAX_DEPTH = 6;
 const MAX_NESTING = 12;
 /** A resolved prompt may not grow beyond this, characters. */
 const MAX_LENGTH = 32_768;
-const LIST_AT = /__([\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}?[\p{L}\p{N}])?)__/uy;
+const LIST_AT = new RegExp(`__(${NAME})__`, "y");
+const LISTS = new RegExp(`__(${NAME})__`, "g");
 const QUOTE = /"[^"\n]{0,400}"|“[^”\n]{0,400}”|「[^」\n]{0,400}」|『[^』\n]{0,400}』|«[^»\n]{0,400}»/y;
 
 /** Whether a prompt can hold a choice or a list at all; costs next to nothing. */
@@ -18,7 +24,7 @@ export function mayHoldWildcards(prompt: string): boolean {
 /** The list names in a text, lower case, each once. */
 export function wildcardLists(text: string): string[] {
   if (!text.includes("__")) return [];
-  const names = text.matchAll(/__([\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}?[\p{L}\p{N}])?)__/gu);
+  const names = text.matchAll(LISTS);
   return [...new Set([...names].map((match) => (match[1] ?? "").toLowerCase()))];
 }
 

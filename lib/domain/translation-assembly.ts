@@ -1,8 +1,9 @@
+import { hasLetters, WORD_LETTERS } from "./prompt-scripts";
 import type { TranslationPlan, TranslationUnit } from "./translation-plan";
 
 const PLACEHOLDER = /[[［【]\s*(\d{1,4})\s*[\]］】]/g;
-const ENDS_WORD = /[\p{L}\p{N},.;:!?)\]"”’»]$/u;
-const STARTS_WORD = /^[\p{L}\p{N}([“"«'‘<{「『]/u;
+const ENDS_WORD = new RegExp(`[${WORD_LETTERS},.;:!?)\\]"”’»]$`);
+const STARTS_WORD = new RegExp(`^[${WORD_LETTERS}([“"«'‘<{「『]`);
 
 /** Joins stretches of English, with a space where two words would run together. */
 export function joinEnglish(pieces: readonly string[]): string {
@@ -46,7 +47,7 @@ export function splitUnit(unit: TranslationUnit): {
   join(translated: readonly string[]): string;
 } {
   const pieces = unit.source.split(/(\[\d{1,4}\])/);
-  const isText = (piece: string, index: number) => index % 2 === 0 && /\p{L}/u.test(piece);
+  const isText = (piece: string, index: number) => index % 2 === 0 && hasLetters(piece);
   return {
     texts: pieces.filter(isText).map((piece) => piece.trim()),
     join: (translated) => {

@@ -1,6 +1,6 @@
 import { isEnglishText } from "./detect-language";
 import { type PromptPart, splitPrompt } from "./prompt-parts";
-import { foreignRuns, hasForeignLetters, isMostlyLatin } from "./prompt-scripts";
+import { foreignRuns, hasForeignLetters, hasLetters, isMostlyLatin, WORD_LETTERS } from "./prompt-scripts";
 
 /** A fixed translation of a term. */
 export interface FixedTranslation {
@@ -64,9 +64,9 @@ function glossaryExpression(glossary: readonly FixedTranslation[]): RegExp | nul
     .map((term) =>
       hasForeignLetters(term)
         ? escapeExpression(term)
-        : `(?<![\\p{L}\\p{N}])${escapeExpression(term)}(?![\\p{L}\\p{N}])`,
+        : `(?<![${WORD_LETTERS}])${escapeExpression(term)}(?![${WORD_LETTERS}])`,
     );
-  return sources.length === 0 ? null : new RegExp(`(${sources.join("|")})`, "giu");
+  return sources.length === 0 ? null : new RegExp(`(${sources.join("|")})`, "gi");
 }
 
 function tokenize(prompt: string, glossary: readonly FixedTranslation[]): Token[] {
@@ -111,7 +111,7 @@ function needOf(clause: readonly Token[], isLatinLanguage: boolean): "nothing" |
   if (hasForeignLetters(text)) {
     return isMostlyLatin(text) ? "words" : "all";
   }
-  return isLatinLanguage && /\p{L}/u.test(text) && !isEnglishText(text) ? "all" : "nothing";
+  return isLatinLanguage && hasLetters(text) && !isEnglishText(text) ? "all" : "nothing";
 }
 
 /** Collects the pieces and units of a plan; placeholders are numbered through, so that none is mistaken for another. */
