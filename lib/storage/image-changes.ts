@@ -1,5 +1,5 @@
 import type { ImageId } from "@/lib/domain/ids";
-import type { ImagesChange } from "@/lib/domain/ports";
+import type { ImagesChange } from "@/lib/domain/image-changes";
 import { countCollections } from "./collection-count";
 import { reindexing } from "./image-index";
 

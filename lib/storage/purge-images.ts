@@ -1,5 +1,5 @@
 import type { GenerationId, ImageId } from "@/lib/domain/ids";
-import type { PurgedImages, PurgeSelection } from "@/lib/domain/ports";
+import type { PurgedImages, PurgeSelection } from "@/lib/domain/image-changes";
 
 interface TrashRow {
   readonly seq: number;

@@ -1,6 +1,7 @@
 import type { BulkChange } from "@/lib/domain/bulk-change";
 import type { ImageId } from "@/lib/domain/ids";
-import type { ImagesChange, Services } from "@/lib/domain/ports";
+import type { ImagesChange } from "@/lib/domain/image-changes";
+import type { Services } from "@/lib/domain/ports";
 import { purgeImages } from "./purge-images";
 import { requireCollection } from "./require-collection";
 import { requireLibrary } from "./require-library";

@@ -1,5 +1,6 @@
 import type { ImageId } from "@/lib/domain/ids";
-import type { PurgeSelection, Services } from "@/lib/domain/ports";
+import type { PurgeSelection } from "@/lib/domain/image-changes";
+import type { Services } from "@/lib/domain/ports";
 import { thumbnailKey } from "@/lib/domain/thumbnail";
 import { requireLibrary } from "./require-library";
 

@@ -1,0 +1,11 @@
+import type { ImageId } from "./ids";
+
+/** One change to many pictures. `deletedAt`: when they went into the trash; null takes them out. */
+export type ImagesChange = { readonly favorite: boolean } | { readonly deletedAt: number | null };
+/** Pictures of the trash: these, or those that went there at or before an instant (milliseconds since the epoch). */
+export type PurgeSelection = { readonly ids: readonly ImageId[] } | { readonly deletedBefore: number };
+export interface PurgedImages {
+  readonly ids: readonly ImageId[];
+  /** Objects that no picture names any more. */
+  readonly objects: readonly { readonly objectKey: string; readonly hasThumbnail: boolean }[];
+}
