@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { POST as createKey } from "@/app/api/v1/keys/route";
 import { POST } from "@/app/mcp/route";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { sniffMediaType } from "@/lib/domain/sniff-media-type";
@@ -322,6 +323,29 @@ describe("the tools", PATIENCE, () => {
     expect(last).toMatchObject({ id: 1, result: { isError: false } });
     const asJson = await post(rpc("tools/call", { ...params, name: "list_models", arguments: {} }), legacy);
     expect(asJson.headers.get("content-type")).toBe("application/json");
+  });
+});
+
+describe("created keys", () => {
+  const keyFor = async (...scopes: string[]) => {
+    const body = { name: `mcp ${scopes.join(" ")}`, scopes };
+    const reply = await callRoute(createKey, { body, headers: asOwner });
+    const { secret } = await reply.json<{ secret: string }>();
+    return { authorization: `Bearer ${secret}`, ...legacy };
+  };
+
+  test.each([
+    [["generate"], ["generate_image", "edit_image", "list_models"]],
+    [["read"], ["list_models", "search_images"]],
+    [["write"], ["list_models"]],
+  ])("a key for %j sees and may use what its scopes allow", async (scopes, tools) => {
+    const headers = await keyFor(...scopes);
+    const { result } = await ask(rpc("tools/list"), headers);
+    expect(result?.tools.map(({ name }) => name)).toEqual(tools);
+    for (const name of ["generate_image", "search_images"].filter((tool) => !tools.includes(tool))) {
+      const { error } = await ask(rpc("tools/call", { name, arguments: { prompt: "a cat" } }), headers);
+      expect(error).toMatchObject({ code: -32602, message: expect.stringContaining("scope") });
+    }
   });
 });
 
