@@ -21,6 +21,15 @@ describe("the binding translator", () => {
     });
   });
 
+  it("gives m2m100 line by line and in pieces it can read", async () => {
+    const { run, translator } = translatorOf(M2M100_MODEL, null);
+    run.mockImplementation(async (_model, { text }) => ({ translated_text: `<${String(text).length}>` }));
+    const long = "一只黑色的猫，".repeat(100);
+    expect(await translator.translate(`猫\n${long}\n狗`, "zh", { signal: SIGNAL })).toBe(
+      "<1>\n<399> <301>\n<1>",
+    );
+  });
+
   it("turns reasoning off where the model reasons", async () => {
     const qwen = translatorOf(DEFAULT_TRANSLATE_MODEL, chat("A cat"));
     await qwen.translator.translate("一只猫", "zh", { signal: SIGNAL });
@@ -56,6 +65,7 @@ describe("the binding translator", () => {
     ["a refusal", chat("I'm sorry, but I can't help with that.")],
     ["a Chinese refusal", chat("抱歉，我无法翻译。")],
     ["a novel", chat("cat ".repeat(200))],
+    ["half an answer", { choices: [{ message: { content: "A black" }, finish_reason: "length" }] }],
     ["the same text", chat("一只黑色的猫")],
     ["another Chinese text", chat("一只黑猫，坐着")],
     ["no choices", { choices: [] }],

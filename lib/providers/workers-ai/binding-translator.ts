@@ -59,6 +59,21 @@ function inputFor(model: string, text: string, language: string): Record<string,
 
 /** m2m100 loses line breaks, so its lines are translated one by one, but no more at once than this. */
 const MAX_LINES_AT_ONCE = 6;
+/** It reads 1,024 tokens and cuts off the rest, so longer lines are taken apart where a clause ends. */
+const MAX_LINE_LENGTH = 400;
+
+function splitLine(line: string): string[] {
+  const pieces: string[] = [];
+  for (const clause of line.split(/(?<=[。！？；，、।،]|[.!?;,](?=\s))/)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + clause.length <= MAX_LINE_LENGTH) {
+      pieces[pieces.length - 1] = last + clause;
+    } else {
+      pieces.push(clause);
+    }
+  }
+  return pieces;
+}
 
 async function translatePart(
   ai: AiBinding,
@@ -87,13 +102,18 @@ export function createBindingTranslator(ai: AiBinding, options: { readonly model
     async translate(prompt, language, callOptions) {
       const text = withoutDataUris(prompt);
       const lines = model === M2M100_MODEL ? text.split("\n").filter((line) => line.trim() !== "") : [text];
+      const parts = lines.flatMap((line, index) =>
+        (model === M2M100_MODEL ? splitLine(line) : [line]).map((part) => ({ part, index })),
+      );
       const translated: string[] = [];
       try {
-        for (let start = 0; start < lines.length; start += MAX_LINES_AT_ONCE) {
-          const some = lines.slice(start, start + MAX_LINES_AT_ONCE);
-          translated.push(
-            ...(await Promise.all(some.map((line) => translatePart(ai, model, line, language, callOptions)))),
-          );
+        for (let start = 0; start < parts.length; start += MAX_LINES_AT_ONCE) {
+          const some = parts.slice(start, start + MAX_LINES_AT_ONCE);
+          const calls = some.map(({ part }) => translatePart(ai, model, part, language, callOptions));
+          for (const [place, english] of (await Promise.all(calls)).entries()) {
+            const index = some[place]?.index ?? 0;
+            translated[index] = translated[index] === undefined ? english : `${translated[index]} ${english}`;
+          }
         }
         return translated.join("\n");
       } catch (error) {

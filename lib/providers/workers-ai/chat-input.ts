@@ -15,8 +15,8 @@ export function chatInput(
       { role: "system", content: SOFT_SWITCH.test(model) ? `${instruction} /no_think` : instruction },
       { role: "user", content: text },
     ],
-    // The older family stops at 256 by default; a prompt of 8,192 characters has about 2,000 tokens.
-    max_tokens: Math.min(2_048, 256 + text.length * 2),
+    // The older family stops at 256 by default; 8,192 characters are up to as many tokens. Only those used are paid.
+    max_tokens: Math.min(8_192, 256 + text.length * 2),
     temperature: options.temperature,
     ...(REASONING.test(model) && { chat_template_kwargs: { enable_thinking: false } }),
   };

@@ -5,20 +5,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The answer's text in any of the three families: m2m100, legacy `response`, chat completions. */
-function answerText(output: unknown): string | null {
+function readAnswer(output: unknown): { readonly text: string; readonly isCut: boolean } {
   if (!isRecord(output)) {
-    return null;
+    return { text: "", isCut: false };
   }
-  if (typeof output.translated_text === "string") {
-    return output.translated_text;
-  }
-  if (typeof output.response === "string") {
-    return output.response;
+  const whole = output.translated_text ?? output.response;
+  if (typeof whole === "string") {
+    return { text: whole, isCut: false };
   }
   const choice: unknown = Array.isArray(output.choices) ? output.choices[0] : undefined;
   const message = isRecord(choice) && isRecord(choice.message) ? choice.message : undefined;
   // null when the reasoning used up all tokens
-  return typeof message?.content === "string" ? message.content : null;
+  const text = typeof message?.content === "string" ? message.content : "";
+  return { text, isCut: isRecord(choice) && choice.finish_reason === "length" };
 }
 
 const REFUSAL =
@@ -51,14 +50,18 @@ function unwrap(answer: string, source: string): string {
 
 /**
  * The bare text a language model answered to `source`. Throws PictorError invalid_model_output when the answer is empty,
- * a refusal, or more than ten times as long as the source; `what` names the stage in the message.
+ * cut off, a refusal, or more than ten times as long as the source; `what` names the stage in the message.
  */
 export function readTextOutput(output: unknown, source: string, what: string): string {
-  const text = unwrap(answerText(output) ?? "", source);
+  const answer = readAnswer(output);
+  const text = unwrap(answer.text, source);
   const refuse = (why: string) =>
     new PictorError("invalid_model_output", { message: `The ${what} model ${why}.` });
   if (text === "") {
     throw refuse("gave no answer");
+  }
+  if (answer.isCut) {
+    throw refuse("ran out of room before it was done");
   }
   if (REFUSAL.test(text)) {
     throw refuse("declined");

@@ -17,8 +17,10 @@ async function preview(body: object, env: Record<string, unknown> = {}): Promise
 
 const QWEN = "@cf/qwen/qwen3-30b-a3b-fp8";
 const M2M100 = "@cf/meta/m2m100-1.2b";
+/** Of the older family: `response` in place of `choices`. */
+const LLAMA = "@cf/meta/llama-3.3-70b-instruct-fp8-fast";
 
-describe.each([QWEN, M2M100])("prompts in ten languages, by %s", (CF_TRANSLATE_MODEL) => {
+describe.each([QWEN, M2M100, LLAMA])("prompts in ten languages, by %s", (CF_TRANSLATE_MODEL) => {
   test("there are at least 60", () => {
     expect(PROMPT_TABLE.length).toBeGreaterThanOrEqual(60);
     expect(new Set(PROMPT_TABLE.map(({ language }) => language)).size).toBe(11);
@@ -126,6 +128,17 @@ describe("a language model that fails", () => {
     expect(pipeline.final).toContain("lighthouse");
     expect(pipeline.final).not.toContain("think");
   });
+
+  test("a prompt of the greatest length is translated, then shortened at a word", async () => {
+    const longest = "一只黑色的猫坐在窗台上，".repeat(682).slice(0, 8_192);
+    for (const CF_TRANSLATE_MODEL of [QWEN, M2M100, LLAMA]) {
+      const { pipeline } = await preview({ prompt: longest, refresh: true }, { CF_TRANSLATE_MODEL });
+      expect(pipeline.final.length).toBeLessThanOrEqual(2_048);
+      expect(pipeline.final).toMatch(/^a black cat.*\w,?$/);
+      expect(hasForeignLetters(pipeline.final)).toBe(false);
+      expect(pipeline.notes).toEqual([expect.stringContaining("shortened to the 2048 characters")]);
+    }
+  }, 30_000);
 
   test("a failure is not remembered", async () => {
     const body = { prompt: "一只从来没有画过的海豚" };
