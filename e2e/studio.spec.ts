@@ -16,6 +16,14 @@ const prompt = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact
 const picture = (page: Page, name: string) =>
   page.getByRole("article").getByRole("img", { name, exact: true }).first();
 
+/** Opens a page and waits until its script is at work: what it asks first is who the visitor is. */
+async function open(page: Page, path: string): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/api/v1/session")),
+    page.goto(path),
+  ]);
+}
+
 async function paint(page: Page, text: string): Promise<void> {
   await prompt(page).fill(text);
   await prompt(page).press("Control+Enter");
@@ -24,12 +32,12 @@ async function paint(page: Page, text: string): Promise<void> {
 test("a Chinese prompt becomes a picture, stays after a reload, and tells how it was made", async ({
   page,
 }) => {
-  await page.goto("/");
+  await open(page, "/");
   await paint(page, "退潮的海滩上停着一条旧渔船，柔和的晨光");
   await expect(picture(page, "退潮的海滩上停着一条旧渔船，柔和的晨光")).toBeVisible();
   await expect(page.getByText("zh → en")).toBeVisible();
 
-  await page.goto("/gallery");
+  await open(page, "/gallery");
   await picture(page, "退潮的海滩上停着一条旧渔船，柔和的晨光").click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("What the model was given")).toBeVisible();
@@ -48,7 +56,7 @@ test("a Chinese prompt becomes a picture, stays after a reload, and tells how it
 });
 
 test("settings are chosen by keyboard, stand in the address and survive a reload", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await page.getByRole("combobox", { name: "Model" }).press("Enter");
   await page.keyboard.type("SDXL L");
   await page.keyboard.press("Enter");
@@ -63,7 +71,7 @@ test("settings are chosen by keyboard, stand in the address and survive a reload
   await prompt(page).fill("a stone bridge");
   await expect(page).toHaveURL(/model=sdxl-lightning&size=1256x840&seed=4711/);
 
-  await page.goto("/");
+  await open(page, "/");
   await expect(prompt(page)).toHaveValue("a stone bridge");
   await expect(page.getByRole("button", { name: "Shape and size, 3:2" })).toBeVisible();
   await prompt(page).press("Control+Enter");
@@ -74,7 +82,7 @@ test("settings are chosen by keyboard, stand in the address and survive a reload
 });
 
 test("one types on while pictures are made; a refused one says why and what to do", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await paint(page, "a naked mountain");
   await paint(page, "a quiet harbour");
   await expect(page.getByRole("heading", { name: "Declined by the model" })).toBeVisible();
@@ -85,7 +93,7 @@ test("one types on while pictures are made; a refused one says why and what to d
 });
 
 test("the gallery searches, keeps favourites, deletes and brings back", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await paint(page, "竹林小径，晨雾");
   await expect(picture(page, "竹林小径，晨雾")).toBeVisible();
   await paint(page, "copper canyon at noon");
@@ -112,7 +120,7 @@ test("the gallery searches, keeps favourites, deletes and brings back", async ({
 });
 
 test("without a network nothing is lost", async ({ page, context }) => {
-  await page.goto("/");
+  await open(page, "/");
   await expect(page.getByRole("combobox", { name: "Model" })).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText(/You are offline/)).toBeVisible();
@@ -124,7 +132,7 @@ test("without a network nothing is lost", async ({ page, context }) => {
 });
 
 test("language and theme are remembered, and arrive with the page", async ({ page }) => {
-  await page.goto("/settings");
+  await open(page, "/settings");
   await page.getByText("Light", { exact: true }).click();
   await page.getByText("简体中文").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("设置");
