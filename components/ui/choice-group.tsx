@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 
 export interface Choice<Value extends string> {
   readonly value: Value;
@@ -26,8 +26,21 @@ export function ChoiceGroup<Value extends string>({
   className,
 }: Props<Value>) {
   const name = useId();
+  const group = useRef<HTMLDivElement>(null);
+  // What was chosen before the page's script arrived counts. Only then: later choices come as events.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first render in the browser
+  useEffect(() => {
+    const chosen = group.current?.querySelector<HTMLInputElement>("input:checked")?.value;
+    const choice = choices.find((candidate) => candidate.value === chosen);
+    if (choice && choice.value !== value) onChange(choice.value);
+  }, []);
   return (
-    <div role="radiogroup" aria-label={label} className={clsx("flex flex-wrap gap-1.5", className)}>
+    <div
+      ref={group}
+      role="radiogroup"
+      aria-label={label}
+      className={clsx("flex flex-wrap gap-1.5", className)}
+    >
       {choices.map((choice) => (
         <label
           key={choice.value}
@@ -41,6 +54,7 @@ export function ChoiceGroup<Value extends string>({
           <input
             type="radio"
             name={name}
+            value={choice.value}
             className="sr-only"
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
