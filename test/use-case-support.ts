@@ -45,6 +45,14 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       ...parts.images,
     },
     prompts: { list: unused, pin: unused, delete: unused },
+    runs: {
+      start: unused,
+      find: async () => null,
+      renew: unused,
+      fail: unused,
+      finish: unused,
+      delete: unused,
+    },
     collections: {
       list: unused,
       find: unused,

@@ -1,8 +1,9 @@
 import type { ActualParameters, Generation, Image, PromptPipeline } from "./generation";
+import type { GenerationId } from "./ids";
 
 /** What createGeneration tells while it works; the SSE reply of POST /api/v1/generations sends them by `type`. */
 export type GenerationEvent =
-  | { readonly type: "accepted"; readonly id: string; readonly model: string; readonly count: number }
+  | { readonly type: "accepted"; readonly id: GenerationId; readonly model: string; readonly count: number }
   | { readonly type: "prompt"; readonly pipeline: PromptPipeline }
   | {
       readonly type: "running";

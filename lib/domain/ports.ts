@@ -4,6 +4,7 @@ import type { CollectionRepository } from "./collection";
 import type { Config } from "./config";
 import type { Generation, GenerationSource, Image } from "./generation";
 import type { GenerationEvent } from "./generation-event";
+import type { GenerationRunRepository } from "./generation-run";
 import type { CollectionId, GenerationId, Id, IdPrefix, ImageId } from "./ids";
 import type { ImagesChange, PurgedImages, PurgeSelection } from "./image-changes";
 import type { Metering } from "./metering";
@@ -183,6 +184,7 @@ export interface Library {
   readonly images: ImageRepository;
   readonly prompts: PromptRepository;
   readonly collections: CollectionRepository;
+  readonly runs: GenerationRunRepository;
   readonly imageStore: ImageStore;
 }
 

@@ -2,7 +2,7 @@
 const ALLOWED_HEADERS =
   "authorization, content-type, accept, x-api-key, x-request-id, idempotency-key, prefer, range, if-none-match, *";
 const EXPOSED_HEADERS =
-  "x-request-id, x-generation-id, x-image-id, x-model, x-seed, x-stored, x-cache, idempotent-replayed, x-should-retry, retry-after, ratelimit, ratelimit-policy, server-timing, location, content-disposition, content-range, etag, link";
+  "x-request-id, x-generation-id, x-image-id, x-model, x-seed, x-stored, x-cache, idempotent-replayed, x-should-retry, retry-after, ratelimit, ratelimit-policy, server-timing, location, preference-applied, content-disposition, content-range, etag, link";
 
 /**
  * Tells browsers whether the page that calls may read the reply. `allowedOrigins` is ["*"] or a list. Never

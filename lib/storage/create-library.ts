@@ -2,6 +2,7 @@ import { PictorError } from "@/lib/domain/errors";
 import type { Library } from "@/lib/domain/ports";
 import { createCollectionRepository } from "./collection-repository";
 import { createGenerationRepository } from "./generation-repository";
+import { createGenerationRunRepository } from "./generation-run-repository";
 import { createImageRepository } from "./image-repository";
 import { createImageStoreKv } from "./image-store-kv";
 import { createImageStoreR2 } from "./image-store-r2";
@@ -24,6 +25,7 @@ export function createLibrary({ db, bucket, kv }: LibraryBindings): Library {
     images: createImageRepository(db),
     prompts: createPromptRepository(db),
     collections: createCollectionRepository(db),
+    runs: createGenerationRunRepository(db),
     imageStore,
   };
 }

@@ -67,7 +67,7 @@ describe("the library's use cases", () => {
     const find = vi.fn(async () => ({ generation: record, images: [ITEM] }));
     const library = { ...services.library, generations: { find } } as unknown as Library;
     const generation = await getGeneration(
-      { library },
+      { ...services, library },
       "gen_01JZ8QH6T5M0V9E4W3R2Y1X0AB",
       makeContext().context.presentImage,
     );

@@ -4,6 +4,7 @@ import { presentImage } from "@/lib/http/native/image-presenter";
 import { preflight, refuse } from "@/lib/http/other-methods";
 import { withApi } from "@/lib/http/with-api";
 import { deleteImage } from "@/lib/use-cases/delete-image";
+import { sweepTrash } from "@/lib/use-cases/empty-trash";
 import { getImage } from "@/lib/use-cases/get-image";
 import { updateImage } from "@/lib/use-cases/update-image";
 
@@ -24,6 +25,7 @@ export const DELETE = withApi(
   { surface: "native", access: "write", params: imageParamsSchema },
   async (call) => {
     await deleteImage(call.services, call.params.id);
+    sweepTrash(call.services);
     return new Response(null, { status: 204 });
   },
 );
