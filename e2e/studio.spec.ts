@@ -58,7 +58,10 @@ test("a Chinese prompt becomes a picture, stays after a reload, and tells how it
 test("settings are chosen by keyboard, stand in the address and survive a reload", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("combobox", { name: "Model" }).press("Enter");
+  const option = page.getByRole("option", { name: /^SDXL Lightning/ });
+  await expect(page.getByRole("option").first()).toBeFocused();
   await page.keyboard.type("SDXL L");
+  await expect(option).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Lightning");
   await page.getByRole("button", { name: /^Shape and size/ }).click();
