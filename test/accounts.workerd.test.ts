@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET as getStatus } from "@/app/api/v1/status/route";
 import { GET as getUsage } from "@/app/api/v1/usage/route";
 import { statusSchema } from "@/lib/domain/status";
@@ -7,6 +7,8 @@ import { usageSchema } from "@/lib/domain/usage";
 import { clearBooks, generate, onAccounts, readGeneration, SMALL_NEURONS } from "@/test/account-support";
 import { asOwner, callRoute, settle } from "@/test/http-support";
 
+// Painting takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 beforeEach(clearBooks);
 afterEach(settle);
 

@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST as postChat } from "@/app/api/image/route";
 import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
 import { clearBooks, generate, readGeneration } from "@/test/account-support";
 import { asOwner, callRoute, settle } from "@/test/http-support";
 
+// Painting takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 beforeEach(clearBooks);
 afterEach(settle);
 
@@ -102,7 +104,7 @@ describe("Idempotency-Key", () => {
     expect((await slow).status).toBe(200);
     const third = await generate({ prompt: "a very slow boat" }, { headers: keyed("slow") });
     expect(third.headers.get("idempotent-replayed")).toBe("true");
-  }, 30_000);
+  });
 });
 
 describe("the explicit-seed cache", () => {
@@ -125,13 +127,12 @@ describe("the explicit-seed cache", () => {
       [{ count: 1 }, {}],
       [{ prompt: "another boat" }, {}],
       [{ width: 264 }, {}],
-      [{ model: "flux-1-schnell", steps: 1 }, {}],
+      [{ model: "sdxl-lightning" }, {}],
       [{}, { "cache-control": "no-cache" }],
     ] as const) {
       const before = counter.calls;
       const miss = await ask(body, headers);
       expect([miss.status, miss.headers.get("x-cache")], JSON.stringify(body)).toEqual([200, null]);
-      // FLUX.1 schnell has no seed that could be kept to.
       expect(counter.calls, JSON.stringify(body)).toBeGreaterThan(before);
     }
   });

@@ -1,11 +1,13 @@
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST as postKey } from "@/app/api/v1/keys/route";
 import { GET as getUsage } from "@/app/api/v1/usage/route";
 import { type Usage, usageSchema } from "@/lib/domain/usage";
 import { clearBooks, generate, readGeneration, SMALL_NEURONS } from "@/test/account-support";
 import { asOwner, callRoute, settle } from "@/test/http-support";
 
+// Painting takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 beforeEach(clearBooks);
 afterEach(settle);
 
