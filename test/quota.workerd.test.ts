@@ -36,7 +36,7 @@ describe("DAILY_NEURON_LIMIT", () => {
       expect(reply.headers.get("x-should-retry")).toBe("false");
       expect(Number(reply.headers.get("retry-after"))).toBeCloseTo(
         86_400 - ((Date.now() / 1_000) % 86_400),
-        -1,
+        -2,
       );
     }
     const { today, models } = await usage(variables);
