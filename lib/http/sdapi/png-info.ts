@@ -4,6 +4,7 @@ import { PictorError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import type { Services } from "@/lib/domain/ports";
 import { PICTURE_EXTENSIONS, sniffMediaType } from "@/lib/domain/sniff-media-type";
+import { readExifComment } from "./exif-comment";
 import { infoText } from "./infotext";
 import { readPngText } from "./png-text";
 
@@ -19,7 +20,11 @@ export const pngInfoSchema = z.object({
 export async function readPngInfo({ library }: Services, image: string) {
   const bytes = decode(image);
   const inside = readPngText(bytes);
-  const text = inside.get("parameters") ?? (library && (await describeStored(library, bytes))) ?? "";
+  const text =
+    inside.get("parameters") ??
+    readExifComment(bytes) ??
+    (library && (await describeStored(library, bytes))) ??
+    "";
   return {
     info: text,
     items: { ...Object.fromEntries(inside), ...(text && { parameters: text }) },
