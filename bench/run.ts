@@ -13,7 +13,15 @@ import { profileCpu } from "./profile-cpu.ts";
 import { BUILD, readCompatibility, readPages } from "./read-build.ts";
 import { readBundle, type WorkerModule } from "./read-bundle.ts";
 import { missedReaches, type Row, toMarkdown, writeIntoDocument } from "./report.ts";
-import { BENCH_KEY, modelsShot, pageShot, paintShot, pictureShot, storeShot } from "./shots.ts";
+import {
+  BENCH_KEY,
+  generationsShot,
+  modelsShot,
+  pageShot,
+  paintShot,
+  pictureShot,
+  storeShot,
+} from "./shots.ts";
 import { startBackends } from "./start-backends.ts";
 import { type Subject, startSubject } from "./start-subject.ts";
 
@@ -143,6 +151,8 @@ async function run(stops: (() => unknown)[]): Promise<void> {
     if (pictorResult && bareResult) rows.push({ label, pictor: pictorResult, bare: bareResult, reach });
   };
   await compare("`POST /api/image`, 300 KiB, not stored", pictor, paintShot, paintShot, 1.5);
+  const openAi = "`POST /v1/images/generations`, 300 KiB";
+  await compare(`${openAi}, not stored`, pictor, generationsShot, paintShot, 1.5);
   await compare("`POST /api/image`, 300 KiB, stored", storing, paintShot, paintShot);
   await compare("the same, bare Worker stores too", storing, paintShot, storeShot);
   await compare("`GET /api/models`", pictor, modelsShot, modelsShot);

@@ -14,6 +14,18 @@ export const paintShot: Shot = {
     model: "FLUX.1-Schnell-CF",
   }),
 };
+/** The same picture as OpenAI's clients ask for it. */
+export const generationsShot: Shot = {
+  ...paintShot,
+  path: "/v1/images/generations",
+  body: JSON.stringify({
+    prompt: "a red fox in the snow, soft morning light",
+    model: "FLUX.1-Schnell-CF",
+    n: 1,
+    size: "1024x1024",
+    response_format: "b64_json",
+  }),
+};
 export const storeShot: Shot = { ...paintShot, path: "/store" };
 export const modelsShot: Shot = { method: "GET", path: "/api/models", headers: authorization };
 export const pictureShot = (file: string): Shot => ({

@@ -32,8 +32,10 @@ export async function replyWithImages(
   if (fields.stream) return eventsReply(call, eventPrefix, generate);
   const outcome = await generate({});
   const asUrl = fields.response_format === "url";
-  const headers = generationHeaders(outcome);
-  return new Response(streamText(imagesJson(outcome, asUrl, call.request)), { headers });
+  const pieces = imagesJson(outcome, asUrl, call.request);
+  // One text costs less than a stream, but several pictures would stand in memory twice.
+  const body = outcome.painted.length > 1 ? streamText(pieces) : [...pieces].join("");
+  return new Response(body, { headers: generationHeaders(outcome) });
 }
 
 /** Put together by hand: base64 needs no escaping, and each picture is a piece of its own. */
