@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assembleTranslation, restoreUnit, splitUnit } from "./translation-assembly";
 import { planTranslation, type TranslationUnit } from "./translation-plan";
@@ -61,5 +62,57 @@ describe("a translated unit", () => {
     const { texts, join } = splitUnit(unit);
     expect(texts).toEqual(["写着", "的", "招牌"]);
     expect(join(["it says", "of", "A sign."])).toBe('it says "欢迎" of (红:1.2) A sign');
+  });
+});
+
+describe("whatever the prompt", () => {
+  const KEPT = ['"猫"', "“好”", "(红:1.2)", "[夜]", "{x}", "<lora:a:1>", "__动物__", "--ar 16:9", "\n"];
+  const WORDS = [
+    "一只猫",
+    "，",
+    "。",
+    ", ",
+    "black cat",
+    "кошка",
+    "汉服",
+    "!",
+    " ",
+    "masterpiece",
+    "un chat",
+    "3.5",
+  ];
+  const prompts = fc
+    .array(fc.tuple(fc.constantFrom(...WORDS), fc.option(fc.constantFrom(...KEPT), { nil: "" })), {
+      maxLength: 20,
+    })
+    .map((pairs) => pairs.map(([word, kept]) => `${word} ${kept} `).join(""));
+  const count = (text: string, part: string) => text.split(part).length;
+
+  it("loses and doubles nothing of what must survive", () => {
+    fc.assert(
+      fc.property(prompts, fc.boolean(), (prompt, isLatin) => {
+        const whole = plan(prompt, isLatin);
+        const translated = whole.units.map((unit) => {
+          const placeholders = [...unit.kept.keys()].reverse().map((number) => `[${number}]`);
+          return restoreUnit(unit, `words ${placeholders.join(" and ")}.`);
+        });
+        expect(translated).not.toContain(null);
+        const english = assembleTranslation(whole, translated as string[]);
+        for (const part of KEPT) expect(count(english, part), part).toBe(count(prompt, part));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("comes back as it was where the translation changes nothing", () => {
+    const signs = (text: string) => text.replace(/[\s，。,.]/g, "").replaceAll("汉服", "hanfu");
+    fc.assert(
+      fc.property(prompts, fc.boolean(), (prompt, isLatin) => {
+        const whole = plan(prompt, isLatin);
+        const same = whole.units.map((unit) => restoreUnit(unit, unit.source) ?? "lost");
+        expect(signs(assembleTranslation(whole, same))).toBe(signs(prompt));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
