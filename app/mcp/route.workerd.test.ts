@@ -1,54 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { POST as createKey } from "@/app/api/v1/keys/route";
-import { POST } from "@/app/mcp/route";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { sniffMediaType } from "@/lib/domain/sniff-media-type";
-import { asOwner, callRoute, faultyEmulator, ORIGIN, type RouteCall, settle } from "@/test/http-support";
+import { faultyEmulator, ORIGIN, settle } from "@/test/http-support";
+import { ask, callTool, legacy, post, type Reply, rpc } from "@/test/mcp-support";
 
 const META = "io.modelcontextprotocol/";
 const MODERN = "2026-07-28";
 const PATIENCE = { timeout: 30_000 };
-
-interface Content {
-  readonly type: string;
-  readonly text?: string;
-  readonly data?: string;
-  readonly mimeType?: string;
-  readonly uri?: string;
-}
-interface Picture {
-  readonly id: string;
-  readonly url: string | null;
-  readonly seed: number;
-}
-interface Reply {
-  readonly id: string | number | null;
-  readonly result?: Record<string, unknown> & {
-    readonly content: Content[];
-    readonly structuredContent: { readonly images: Picture[]; readonly model: string };
-    readonly isError: boolean;
-    readonly tools: { readonly name: string; readonly inputSchema: Record<string, unknown> }[];
-  };
-  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
-}
-
-const rpc = (method: string, params?: object, id: number | string = 1) => ({
-  jsonrpc: "2.0",
-  id,
-  method,
-  ...(params && { params }),
-});
-const post = (body: unknown, headers: Record<string, string> = {}, more: RouteCall = {}) =>
-  callRoute(POST, { path: "/mcp", body, headers: { ...asOwner, ...headers }, ...more });
-const ask = async (...call: Parameters<typeof post>) => (await post(...call)).json<Reply>();
-
-/** As clients of 2025-06-18 and later do after `initialize`. */
-const legacy = { "mcp-protocol-version": "2025-06-18" };
-const callTool = async (name: string, args: object, more: RouteCall = {}) => {
-  const { result, error } = await ask(rpc("tools/call", { name, arguments: args }), legacy, more);
-  if (!result) throw new Error(`${name} failed: ${error?.message}`);
-  return result;
-};
 
 const modernMeta = (version = MODERN) => ({
   [`${META}protocolVersion`]: version,
@@ -323,86 +281,5 @@ describe("the tools", PATIENCE, () => {
     expect(last).toMatchObject({ id: 1, result: { isError: false } });
     const asJson = await post(rpc("tools/call", { ...params, name: "list_models", arguments: {} }), legacy);
     expect(asJson.headers.get("content-type")).toBe("application/json");
-  });
-});
-
-describe("created keys", () => {
-  const keyFor = async (...scopes: string[]) => {
-    const body = { name: `mcp ${scopes.join(" ")}`, scopes };
-    const reply = await callRoute(createKey, { body, headers: asOwner });
-    const { secret } = await reply.json<{ secret: string }>();
-    return { authorization: `Bearer ${secret}`, ...legacy };
-  };
-
-  test.each([
-    [["generate"], ["generate_image", "edit_image", "list_models"]],
-    [["read"], ["list_models", "search_images"]],
-    [["write"], ["list_models"]],
-  ])("a key for %j sees and may use what its scopes allow", async (scopes, tools) => {
-    const headers = await keyFor(...scopes);
-    const { result } = await ask(rpc("tools/list"), headers);
-    expect(result?.tools.map(({ name }) => name)).toEqual(tools);
-    for (const name of ["generate_image", "search_images"].filter((tool) => !tools.includes(tool))) {
-      const { error } = await ask(rpc("tools/call", { name, arguments: { prompt: "a cat" } }), headers);
-      expect(error).toMatchObject({ code: -32602, message: expect.stringContaining("scope") });
-    }
-  });
-});
-
-describe("who may", () => {
-  const init = rpc("ping");
-  const local = { API_KEY: undefined, ALLOW_ANONYMOUS: "true" };
-  test.each<[string, Record<string, string>, RouteCall, number]>([
-    ["a page with the key", { origin: "https://chat.example" }, {}, 200],
-    [
-      "a page with the key, but not listed",
-      { origin: "https://chat.example" },
-      { env: { CORS_ORIGINS: "https://a.example" } },
-      403,
-    ],
-    [
-      "a page that is listed",
-      { origin: "https://a.example" },
-      { env: { CORS_ORIGINS: "https://a.example" } },
-      200,
-    ],
-    ["our own page", { origin: ORIGIN, authorization: "" }, { env: local }, 200],
-    [
-      "another page on a local start",
-      { origin: "https://evil.example", authorization: "" },
-      { env: local },
-      403,
-    ],
-    ["a page without origin", { origin: "null", authorization: "" }, { env: local }, 403],
-    ["no key", { authorization: "" }, {}, 401],
-  ])("%s: %#", async (_name, headers, more, status) => {
-    const reply = await post(init, headers, more);
-    expect(reply.status).toBe(status);
-    if (status !== 200) expect(await reply.json()).toMatchObject({ jsonrpc: "2.0", error: { code: -32600 } });
-  });
-
-  test("a page whose name was pointed at a local start is refused", async () => {
-    const from = async (host: string) => {
-      const path = `http://${host}/mcp`;
-      const headers = { origin: `http://${host}` };
-      return (await callRoute(POST, { path, body: init, headers, env: local })).status;
-    };
-    expect([await from("evil.example:8787"), await from("localhost:8787"), await from("[::1]:8787")]).toEqual(
-      [403, 200, 200],
-    );
-  });
-
-  test.each<[unknown, number, number]>([
-    ["{", 400, -32700],
-    [{ a: 1 }, 400, -32600],
-    [{ jsonrpc: "2.0", id: null, method: "ping" }, 400, -32600],
-    [{ jsonrpc: "1.0", id: 1, method: "ping" }, 400, -32600],
-    ["null", 400, -32600],
-  ])("%j is no message", async (body, status, code) => {
-    const reply = await post(body);
-    expect([reply.status, await reply.json()]).toEqual([
-      status,
-      expect.objectContaining({ jsonrpc: "2.0", id: null, error: expect.objectContaining({ code }) }),
-    ]);
   });
 });
