@@ -1,8 +1,10 @@
+import { env } from "cloudflare:workers";
 import { Buffer } from "node:buffer";
 import { APIError } from "openai";
 import type { ChatCompletionChunk } from "openai/resources/chat/completions";
 import { describe, expect, test } from "vitest";
 import { grayPng } from "@/lib/http/openai/gray-png";
+import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
 import { faultyEmulator, ORIGIN } from "@/test/http-support";
 import { localFetch, openAiClient } from "@/test/openai-support";
 
@@ -59,13 +61,24 @@ describe("POST /v1/chat/completions with the openai client", PATIENCE, () => {
     expect(new Set(chunks.map(({ id }) => id)).size).toBe(1);
   });
 
-  test("ends a stream with [DONE], and opens it before the picture is there", async () => {
-    const response = await client.chat.completions
-      .create({ ...QUICK, messages: [user("a harbour")], stream: true })
+  test("opens the stream before the picture is there, and ends it with [DONE]", async () => {
+    const released = Promise.withResolvers<void>();
+    const emulator: AiBinding = env.AI;
+    const AI: AiBinding = {
+      run: async (model, inputs, options) => {
+        await released.promise;
+        return emulator.run(model, inputs, options);
+      },
+    };
+    const response = await openAiClient({ AI })
+      .client.chat.completions.create({ ...QUICK, messages: [user("a harbour")], stream: true })
       .asResponse();
     expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-    const text = await response.text();
-    expect(text.startsWith("data: {")).toBe(true);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = (await reader?.read())?.value ?? "";
+    expect(text).toContain('"delta":{"role":"assistant"');
+    released.resolve();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) text += part.value;
     expect(text.endsWith("data: [DONE]\n\n")).toBe(true);
   });
 
