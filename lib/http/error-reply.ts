@@ -1,5 +1,6 @@
 import { type ErrorCode, PictorError } from "@/lib/domain/errors";
 import { negotiate } from "./accept";
+import { errorSentence } from "./error-sentence";
 import { mcpShape } from "./mcp/mcp-error";
 import { openAiShape } from "./openai/openai-error";
 import { sdapiShape } from "./sdapi/sdapi-error";
@@ -79,7 +80,7 @@ function nativeShape(error: PictorError, request: Request, requestId: string): E
 /** CF Flux Remix clients show `error` as it is, so it carries the whole sentence. */
 function fluxRemixShape(error: PictorError, _request: Request, requestId: string): ErrorShape {
   return {
-    body: { error: `${error.message} ${error.hint}`, code: error.code, requestId },
+    body: { error: errorSentence(error), code: error.code, requestId },
     contentType: "application/json",
   };
 }

@@ -2,6 +2,7 @@ import { PictorError } from "@/lib/domain/errors";
 import type { GenerationOutcome } from "@/lib/domain/ports";
 import { imageBase64 } from "../base64";
 import { toPictorError } from "../error-reply";
+import { errorSentence } from "../error-sentence";
 import { outcomeHeaders } from "../idempotency";
 import type { Generate } from "../native/generation-reply";
 import { serverTiming } from "../server-timing";
@@ -59,7 +60,7 @@ function eventsReply(call: ApiCall<unknown, unknown, unknown>, generate: Generat
       if (error.code === "internal") call.services.log.error("generation_failed", thrown);
       send({
         type: "error",
-        data: { error: `${error.message} ${error.hint}`, code: error.code, requestId: call.requestId },
+        data: { error: errorSentence(error), code: error.code, requestId: call.requestId },
       });
     },
     waitUntil: (work) => call.services.waitUntil(work),

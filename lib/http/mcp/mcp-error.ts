@@ -1,4 +1,5 @@
 import type { ErrorCode, PictorError } from "@/lib/domain/errors";
+import { errorSentence } from "../error-sentence";
 
 /** JSON-RPC's own codes; those MCP adds have a meaning of their own (see mcp-protocol.ts). */
 export const JSON_RPC = {
@@ -23,7 +24,7 @@ export function mcpShape(error: PictorError, _request: Request, requestId: strin
       id: null,
       error: {
         code: CODES[code] ?? JSON_RPC.invalidRequest,
-        message: `${message} ${hint}`,
+        message: errorSentence({ message, hint }),
         data: { code, hint, requestId },
       },
     },

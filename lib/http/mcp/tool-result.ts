@@ -1,4 +1,5 @@
 import type { PictorError } from "@/lib/domain/errors";
+import { errorSentence } from "../error-sentence";
 import type { Era } from "./protocol-era";
 
 /** One piece of what a tool answers. */
@@ -27,7 +28,7 @@ export function failedResult({ code, message, hint, details }: PictorError): Too
     .map(({ path, message: text }) => `\n- ${path === "" ? "arguments" : path}: ${text}`)
     .join("");
   return {
-    content: [{ type: "text", text: `${message} ${hint}${fields}` }],
+    content: [{ type: "text", text: `${errorSentence({ message, hint })}${fields}` }],
     structuredContent: { error: { code, message, hint, details } },
     isError: true,
   };

@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode, type PictorError } from "@/lib/domain/errors";
+import { errorSentence } from "../error-sentence";
 
 /** The object OpenAI's clients turn into an exception. */
 export interface OpenAiError {
@@ -57,5 +58,8 @@ function shouldRetry(error: PictorError): boolean {
 function sentence({ code, message, hint }: PictorError): string {
   // The usual hint speaks of the native shape's details, which are `param` here.
   const usesDetails = code === "invalid_request" && hint === ERRORS.invalid_request.hint;
-  return (usesDetails ? message : `${message} ${hint}`).replaceAll("/api/v1/models", "/v1/models");
+  return (usesDetails ? message : errorSentence({ message, hint })).replaceAll(
+    "/api/v1/models",
+    "/v1/models",
+  );
 }

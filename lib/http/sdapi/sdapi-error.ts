@@ -1,4 +1,5 @@
 import type { PictorError } from "@/lib/domain/errors";
+import { errorSentence } from "../error-sentence";
 
 /**
  * An error as clients of AUTOMATIC1111 read it: FastAPI puts the sentence into `detail`; Open WebUI looks for
@@ -7,7 +8,7 @@ import type { PictorError } from "@/lib/domain/errors";
 export function sdapiShape(error: PictorError, _request: Request, requestId: string) {
   const { code, message, hint, details } = error;
   return {
-    body: { detail: `${message} ${hint}`, error: { code, message, hint, details }, requestId },
+    body: { detail: errorSentence(error), error: { code, message, hint, details }, requestId },
     contentType: "application/json",
   };
 }
