@@ -7,48 +7,51 @@ import * as route3 from "./app/api/v1/collections/[id]/images/route";
 import * as route4 from "./app/api/v1/collections/[id]/route";
 import * as route5 from "./app/api/v1/collections/route";
 import * as route6 from "./app/api/v1/describe/route";
-import * as route7 from "./app/api/v1/generations/[id]/route";
-import * as route8 from "./app/api/v1/generations/route";
-import * as route9 from "./app/api/v1/glossary/[id]/route";
-import * as route10 from "./app/api/v1/glossary/route";
-import * as route11 from "./app/api/v1/images/[id]/restore/route";
-import * as route12 from "./app/api/v1/images/[id]/route";
-import * as route13 from "./app/api/v1/images/[id]/share/route";
-import * as route14 from "./app/api/v1/images/[id]/thumbnail/route";
-import * as route15 from "./app/api/v1/images/bulk/route";
-import * as route16 from "./app/api/v1/images/route";
-import * as route17 from "./app/api/v1/keys/[id]/route";
-import * as route18 from "./app/api/v1/keys/route";
-import * as route19 from "./app/api/v1/models/route";
-import * as route20 from "./app/api/v1/presets/[id]/route";
-import * as route21 from "./app/api/v1/presets/route";
-import * as route22 from "./app/api/v1/prompt-lists/[name]/route";
-import * as route23 from "./app/api/v1/prompt-lists/route";
-import * as route24 from "./app/api/v1/prompt/route";
-import * as route25 from "./app/api/v1/prompts/[id]/route";
-import * as route26 from "./app/api/v1/prompts/route";
-import * as route27 from "./app/api/v1/session/route";
-import * as route28 from "./app/api/v1/status/route";
-import * as route29 from "./app/api/v1/trash/route";
-import * as route30 from "./app/api/v1/usage/route";
-import * as route31 from "./app/i/[file]/route";
-import * as route32 from "./app/mcp/route";
-import * as route33 from "./app/s/[slug]/image/route";
-import * as route34 from "./app/s/[slug]/route";
-import * as route35 from "./app/sdapi/v1/[resource]/route";
-import * as route36 from "./app/sdapi/v1/img2img/route";
-import * as route37 from "./app/sdapi/v1/interrupt/route";
-import * as route38 from "./app/sdapi/v1/options/route";
-import * as route39 from "./app/sdapi/v1/png-info/route";
-import * as route40 from "./app/sdapi/v1/progress/route";
-import * as route41 from "./app/sdapi/v1/txt2img/route";
-import * as route42 from "./app/v1/[...path]/route";
-import * as route43 from "./app/v1/chat/completions/route";
-import * as route44 from "./app/v1/images/edits/route";
-import * as route45 from "./app/v1/images/generations/route";
-import * as route46 from "./app/v1/images/variations/route";
-import * as route47 from "./app/v1/models/[...id]/route";
-import * as route48 from "./app/v1/models/route";
+import * as route7 from "./app/api/v1/export/route";
+import * as route8 from "./app/api/v1/generations/[id]/route";
+import * as route9 from "./app/api/v1/generations/route";
+import * as route10 from "./app/api/v1/glossary/[id]/route";
+import * as route11 from "./app/api/v1/glossary/route";
+import * as route12 from "./app/api/v1/images/[id]/restore/route";
+import * as route13 from "./app/api/v1/images/[id]/route";
+import * as route14 from "./app/api/v1/images/[id]/share/route";
+import * as route15 from "./app/api/v1/images/[id]/thumbnail/route";
+import * as route16 from "./app/api/v1/images/bulk/route";
+import * as route17 from "./app/api/v1/images/route";
+import * as route18 from "./app/api/v1/import/[file]/route";
+import * as route19 from "./app/api/v1/import/route";
+import * as route20 from "./app/api/v1/keys/[id]/route";
+import * as route21 from "./app/api/v1/keys/route";
+import * as route22 from "./app/api/v1/models/route";
+import * as route23 from "./app/api/v1/presets/[id]/route";
+import * as route24 from "./app/api/v1/presets/route";
+import * as route25 from "./app/api/v1/prompt-lists/[name]/route";
+import * as route26 from "./app/api/v1/prompt-lists/route";
+import * as route27 from "./app/api/v1/prompt/route";
+import * as route28 from "./app/api/v1/prompts/[id]/route";
+import * as route29 from "./app/api/v1/prompts/route";
+import * as route30 from "./app/api/v1/session/route";
+import * as route31 from "./app/api/v1/status/route";
+import * as route32 from "./app/api/v1/trash/route";
+import * as route33 from "./app/api/v1/usage/route";
+import * as route34 from "./app/i/[file]/route";
+import * as route35 from "./app/mcp/route";
+import * as route36 from "./app/s/[slug]/image/route";
+import * as route37 from "./app/s/[slug]/route";
+import * as route38 from "./app/sdapi/v1/[resource]/route";
+import * as route39 from "./app/sdapi/v1/img2img/route";
+import * as route40 from "./app/sdapi/v1/interrupt/route";
+import * as route41 from "./app/sdapi/v1/options/route";
+import * as route42 from "./app/sdapi/v1/png-info/route";
+import * as route43 from "./app/sdapi/v1/progress/route";
+import * as route44 from "./app/sdapi/v1/txt2img/route";
+import * as route45 from "./app/v1/[...path]/route";
+import * as route46 from "./app/v1/chat/completions/route";
+import * as route47 from "./app/v1/images/edits/route";
+import * as route48 from "./app/v1/images/generations/route";
+import * as route49 from "./app/v1/images/variations/route";
+import * as route50 from "./app/v1/models/[...id]/route";
+import * as route51 from "./app/v1/models/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/generate-image", module: route0 },
@@ -58,46 +61,49 @@ export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/v1/collections/[id]", module: route4 },
   { pattern: "/api/v1/collections", module: route5 },
   { pattern: "/api/v1/describe", module: route6 },
-  { pattern: "/api/v1/generations/[id]", module: route7 },
-  { pattern: "/api/v1/generations", module: route8 },
-  { pattern: "/api/v1/glossary/[id]", module: route9 },
-  { pattern: "/api/v1/glossary", module: route10 },
-  { pattern: "/api/v1/images/[id]/restore", module: route11 },
-  { pattern: "/api/v1/images/[id]", module: route12 },
-  { pattern: "/api/v1/images/[id]/share", module: route13 },
-  { pattern: "/api/v1/images/[id]/thumbnail", module: route14 },
-  { pattern: "/api/v1/images/bulk", module: route15 },
-  { pattern: "/api/v1/images", module: route16 },
-  { pattern: "/api/v1/keys/[id]", module: route17 },
-  { pattern: "/api/v1/keys", module: route18 },
-  { pattern: "/api/v1/models", module: route19 },
-  { pattern: "/api/v1/presets/[id]", module: route20 },
-  { pattern: "/api/v1/presets", module: route21 },
-  { pattern: "/api/v1/prompt-lists/[name]", module: route22 },
-  { pattern: "/api/v1/prompt-lists", module: route23 },
-  { pattern: "/api/v1/prompt", module: route24 },
-  { pattern: "/api/v1/prompts/[id]", module: route25 },
-  { pattern: "/api/v1/prompts", module: route26 },
-  { pattern: "/api/v1/session", module: route27 },
-  { pattern: "/api/v1/status", module: route28 },
-  { pattern: "/api/v1/trash", module: route29 },
-  { pattern: "/api/v1/usage", module: route30 },
-  { pattern: "/i/[file]", module: route31 },
-  { pattern: "/mcp", module: route32 },
-  { pattern: "/s/[slug]/image", module: route33 },
-  { pattern: "/s/[slug]", module: route34 },
-  { pattern: "/sdapi/v1/[resource]", module: route35 },
-  { pattern: "/sdapi/v1/img2img", module: route36 },
-  { pattern: "/sdapi/v1/interrupt", module: route37 },
-  { pattern: "/sdapi/v1/options", module: route38 },
-  { pattern: "/sdapi/v1/png-info", module: route39 },
-  { pattern: "/sdapi/v1/progress", module: route40 },
-  { pattern: "/sdapi/v1/txt2img", module: route41 },
-  { pattern: "/v1/[...path]", module: route42 },
-  { pattern: "/v1/chat/completions", module: route43 },
-  { pattern: "/v1/images/edits", module: route44 },
-  { pattern: "/v1/images/generations", module: route45 },
-  { pattern: "/v1/images/variations", module: route46 },
-  { pattern: "/v1/models/[...id]", module: route47 },
-  { pattern: "/v1/models", module: route48 },
+  { pattern: "/api/v1/export", module: route7 },
+  { pattern: "/api/v1/generations/[id]", module: route8 },
+  { pattern: "/api/v1/generations", module: route9 },
+  { pattern: "/api/v1/glossary/[id]", module: route10 },
+  { pattern: "/api/v1/glossary", module: route11 },
+  { pattern: "/api/v1/images/[id]/restore", module: route12 },
+  { pattern: "/api/v1/images/[id]", module: route13 },
+  { pattern: "/api/v1/images/[id]/share", module: route14 },
+  { pattern: "/api/v1/images/[id]/thumbnail", module: route15 },
+  { pattern: "/api/v1/images/bulk", module: route16 },
+  { pattern: "/api/v1/images", module: route17 },
+  { pattern: "/api/v1/import/[file]", module: route18 },
+  { pattern: "/api/v1/import", module: route19 },
+  { pattern: "/api/v1/keys/[id]", module: route20 },
+  { pattern: "/api/v1/keys", module: route21 },
+  { pattern: "/api/v1/models", module: route22 },
+  { pattern: "/api/v1/presets/[id]", module: route23 },
+  { pattern: "/api/v1/presets", module: route24 },
+  { pattern: "/api/v1/prompt-lists/[name]", module: route25 },
+  { pattern: "/api/v1/prompt-lists", module: route26 },
+  { pattern: "/api/v1/prompt", module: route27 },
+  { pattern: "/api/v1/prompts/[id]", module: route28 },
+  { pattern: "/api/v1/prompts", module: route29 },
+  { pattern: "/api/v1/session", module: route30 },
+  { pattern: "/api/v1/status", module: route31 },
+  { pattern: "/api/v1/trash", module: route32 },
+  { pattern: "/api/v1/usage", module: route33 },
+  { pattern: "/i/[file]", module: route34 },
+  { pattern: "/mcp", module: route35 },
+  { pattern: "/s/[slug]/image", module: route36 },
+  { pattern: "/s/[slug]", module: route37 },
+  { pattern: "/sdapi/v1/[resource]", module: route38 },
+  { pattern: "/sdapi/v1/img2img", module: route39 },
+  { pattern: "/sdapi/v1/interrupt", module: route40 },
+  { pattern: "/sdapi/v1/options", module: route41 },
+  { pattern: "/sdapi/v1/png-info", module: route42 },
+  { pattern: "/sdapi/v1/progress", module: route43 },
+  { pattern: "/sdapi/v1/txt2img", module: route44 },
+  { pattern: "/v1/[...path]", module: route45 },
+  { pattern: "/v1/chat/completions", module: route46 },
+  { pattern: "/v1/images/edits", module: route47 },
+  { pattern: "/v1/images/generations", module: route48 },
+  { pattern: "/v1/images/variations", module: route49 },
+  { pattern: "/v1/models/[...id]", module: route50 },
+  { pattern: "/v1/models", module: route51 },
 ];

@@ -29,7 +29,13 @@ const unused = async (): Promise<never> => {
 
 function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
   return {
-    generations: { save: parts.save, find: unused, findByCacheKey: async () => null, deleteEmpty: unused },
+    generations: {
+      save: parts.save,
+      find: unused,
+      findByCacheKey: async () => null,
+      deleteEmpty: unused,
+      listAfter: unused,
+    },
     images: {
       list: unused,
       find: unused,
@@ -44,7 +50,7 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       count: unused,
       ...parts.images,
     },
-    prompts: { list: unused, pin: unused, delete: unused },
+    prompts: { list: unused, pin: unused, pinText: unused, delete: unused },
     runs: {
       start: unused,
       find: async () => null,
@@ -76,6 +82,7 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
             }
           : null;
       },
+      has: async (objectKey) => parts.objects.has(objectKey),
       delete: unused,
     },
   };

@@ -9,3 +9,13 @@ export interface PurgedImages {
   /** Objects that no picture names any more. */
   readonly objects: readonly { readonly objectKey: string; readonly hasThumbnail: boolean }[];
 }
+
+/** What people did to a picture; comes along when it is brought in from elsewhere. */
+export interface ImageMarks {
+  readonly id: ImageId;
+  readonly favorite: boolean;
+  readonly title: string | null;
+  readonly thumbhash: string | null;
+  /** Milliseconds since the epoch; null: not in the trash. */
+  readonly deletedAt: number | null;
+}

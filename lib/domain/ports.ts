@@ -6,11 +6,12 @@ import type { Generation, GenerationSource, Image } from "./generation";
 import type { GenerationEvent } from "./generation-event";
 import type { GenerationRunRepository } from "./generation-run";
 import type { CollectionId, GenerationId, Id, IdPrefix, ImageId } from "./ids";
-import type { ImagesChange, PurgedImages, PurgeSelection } from "./image-changes";
+import type { ImageMarks, ImagesChange, PurgedImages, PurgeSelection } from "./image-changes";
 import type { Metering } from "./metering";
 import type { Catalogue } from "./model";
 import type { Page, PageRequest } from "./paging";
 import type { Platform } from "./platform";
+import type { PromptRepository } from "./prompt-history";
 import type { PromptLibrary } from "./prompt-library";
 import type { Describer, Enhancer, PaintedImage, ProviderDirectory, Translator } from "./provider-ports";
 
@@ -55,6 +56,8 @@ export interface ImageStore {
     objectKey: string,
     range?: { readonly offset: number; readonly length?: number },
   ): Promise<StoredObject | null>;
+  /** Whether the object is there; its bytes are not read. */
+  has(objectKey: string): Promise<boolean>;
   delete(objectKeys: readonly string[]): Promise<void>;
 }
 
@@ -109,12 +112,23 @@ export interface StoredGeneration {
   /** In order of position; those in the trash too. */
   readonly images: readonly ImageListItem[];
 }
+export interface ListedGeneration {
+  readonly generation: GenerationRecord;
+  /** In order of position; those in the trash too. */
+  readonly images: readonly (ImageListItem & { readonly collections: readonly CollectionId[] })[];
+}
 export interface GenerationRepository {
   /**
    * Writes a finished generation, its pictures, the search index and the prompt history in one batch.
    * Call after the bytes are in the store.
    */
-  save(generation: GenerationRecord, images: readonly ImageRecord[]): Promise<void>;
+  save(
+    generation: GenerationRecord,
+    images: readonly ImageRecord[],
+    marks?: readonly ImageMarks[],
+  ): Promise<void>;
+  /** Generations after this one (null: from the first) in the order of their ids, at most `limit`. */
+  listAfter(id: GenerationId | null, limit: number): Promise<readonly ListedGeneration[]>;
   /** Forgets a generation that has no pictures. false: no such generation, or it has some. */
   deleteEmpty(id: GenerationId): Promise<boolean>;
   /** null: no such generation. */
@@ -151,33 +165,6 @@ export interface ImageRepository {
   findShared(slug: string): Promise<ImageListItem | null>;
   count(filter: Pick<ImageFilter, "deleted">): Promise<number>;
 }
-/** One prompt of the history; each text once. */
-export interface PromptHistoryItem {
-  /** Names it in PATCH and DELETE. */
-  readonly id: number;
-  readonly text: string;
-  readonly useCount: number;
-  /** ISO 8601. */
-  readonly lastUsedAt: string;
-  readonly pinned: boolean;
-  readonly lastModel: string | null;
-  readonly lastImage: {
-    readonly id: ImageId;
-    readonly objectKey: string;
-    readonly width: number;
-    readonly height: number;
-    readonly thumbhash: string | null;
-  } | null;
-}
-export interface PromptRepository {
-  /** Newest use first; `query` searches the text. */
-  list(query: string | undefined, page: PageRequest, pinned?: boolean): Promise<Page<PromptHistoryItem>>;
-  /** null: no such prompt. */
-  pin(id: number, pinned: boolean): Promise<PromptHistoryItem | null>;
-  /** Forgets the prompt; generations made from it keep theirs. false: no such prompt. */
-  delete(id: number): Promise<boolean>;
-}
-
 /** The library. Absent (null in Services) where DB or IMAGES_BUCKET is not bound. */
 export interface Library {
   readonly generations: GenerationRepository;

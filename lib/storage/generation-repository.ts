@@ -1,11 +1,14 @@
+import type { ImageMarks } from "@/lib/domain/image-changes";
 import type {
   GenerationRecord,
   GenerationRepository,
   ImageRecord,
   StoredGeneration,
 } from "@/lib/domain/ports";
+import { listGenerations } from "./generation-list";
 import {
   GENERATION_COLUMNS,
+  GENERATION_FIELDS,
   type GenerationRow,
   toGenerationRecord,
   toGenerationRow,
@@ -33,15 +36,16 @@ const INSERT_IMAGES = `INSERT INTO images (seq, id, generation_id, position, cre
     value ->> '$.sha256', value ->> '$.seed', ?2, value ->> '$.shape'
   FROM json_each(?1)`;
 
+const MARK_IMAGES = `UPDATE images SET favorite = m.value ->> '$.favorite', title = m.value ->> '$.title',
+    thumbhash = m.value ->> '$.thumbhash', deleted_at = m.value ->> '$.deletedAt'
+  FROM json_each(?1) AS m WHERE images.id = m.value ->> '$.id'`;
+
 const DELETE_EMPTY = `DELETE FROM generations WHERE id = ?1
   AND NOT EXISTS (SELECT 1 FROM images WHERE generation_id = ?1)`;
 const BY_ID = "?1";
 const BY_CACHE_KEY =
   "(SELECT id FROM generations WHERE cache_key = ?1 AND cache_key IS NOT NULL ORDER BY id DESC LIMIT 1)";
-const findGeneration = (id: string) =>
-  `SELECT ${Object.entries(GENERATION_COLUMNS)
-    .map(([property, column]) => `${column} AS ${property}`)
-    .join(", ")} FROM generations WHERE id = ${id}`;
+const findGeneration = (id: string) => `SELECT ${GENERATION_FIELDS} FROM generations WHERE id = ${id}`;
 const findImages = (id: string) =>
   `SELECT ${IMAGE_COLUMNS} FROM ${IMAGE_TABLES} WHERE i.generation_id = ${id} ORDER BY i.position`;
 
@@ -51,7 +55,8 @@ const findImages = (id: string) =>
  */
 export function createGenerationRepository(db: D1Database): GenerationRepository {
   return {
-    save: (generation, images) => withStorageErrors(() => save(db, generation, images)),
+    save: (generation, images, marks = []) => withStorageErrors(() => save(db, generation, images, marks)),
+    listAfter: (id, limit) => withStorageErrors(() => listGenerations(db, id, limit)),
     deleteEmpty: (id) =>
       withStorageErrors(async () => (await db.prepare(DELETE_EMPTY).bind(id).run()).meta.changes > 0),
     find: (id) => withStorageErrors(() => find(db, BY_ID, id)),
@@ -59,13 +64,19 @@ export function createGenerationRepository(db: D1Database): GenerationRepository
   };
 }
 
-async function save(db: D1Database, generation: GenerationRecord, images: readonly ImageRecord[]) {
+async function save(
+  db: D1Database,
+  generation: GenerationRecord,
+  images: readonly ImageRecord[],
+  marks: readonly ImageMarks[],
+) {
   const row = toGenerationRow(generation);
   const properties = Object.keys(GENERATION_COLUMNS) as (keyof GenerationRow)[];
   const statements = [db.prepare(INSERT_GENERATION).bind(...properties.map((property) => row[property]))];
   if (images.length > 0) {
     statements.push(
       db.prepare(INSERT_IMAGES).bind(JSON.stringify(toImageRows(images)), generation.model),
+      ...(marks.length > 0 ? [db.prepare(MARK_IMAGES).bind(JSON.stringify(marks))] : []),
       indexGeneration(db, generation.id),
     );
   }

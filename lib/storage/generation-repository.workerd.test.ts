@@ -72,6 +72,7 @@ describe("save and find", () => {
       bytes: 300_000,
       thumbhash: null,
       hasThumbnail: false,
+      shareSlug: null,
       favorite: false,
       title: null,
       deletedAt: null,

@@ -38,6 +38,11 @@ export const GENERATION_COLUMNS = {
   attempts: "attempts",
 } as const satisfies Record<keyof GenerationRow, string>;
 
+/** The columns of a GenerationRow, from `generations`. */
+export const GENERATION_FIELDS = Object.entries(GENERATION_COLUMNS)
+  .map(([property, column]) => `${column} AS ${property}`)
+  .join(", ");
+
 export function toGenerationRow(generation: GenerationRecord): GenerationRow {
   return {
     id: generation.id,

@@ -15,6 +15,11 @@ export function createImageStoreKv(kv: KVNamespace): ImageStore {
     put: (objectKey, bytes, mediaType) =>
       withStorageErrors(() => kv.put(objectKey, bytes, { metadata: { mediaType, size: bytes.byteLength } })),
     get: (objectKey, range) => withStorageErrors(() => get(kv, objectKey, range)),
+    has: (objectKey) =>
+      withStorageErrors(async () => {
+        const { keys } = await kv.list({ prefix: objectKey, limit: 1 });
+        return keys.some(({ name }) => name === objectKey);
+      }),
     delete: (objectKeys) =>
       withStorageErrors(async () => {
         for (const objectKey of objectKeys) await kv.delete(objectKey);

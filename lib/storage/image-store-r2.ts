@@ -13,6 +13,7 @@ export function createImageStoreR2(bucket: R2Bucket): ImageStore {
         await bucket.put(objectKey, bytes, { httpMetadata: { contentType: mediaType } });
       }),
     get: (objectKey, range) => withStorageErrors(() => get(bucket, objectKey, range)),
+    has: (objectKey) => withStorageErrors(async () => (await bucket.head(objectKey)) !== null),
     delete: (objectKeys) =>
       withStorageErrors(async () => {
         for (let start = 0; start < objectKeys.length; start += MAX_KEYS) {

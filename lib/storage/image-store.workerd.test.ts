@@ -66,6 +66,13 @@ describe.each([
     expect(await store.get("none.jpg", { offset: 0, length: 1 })).toBeNull();
   });
 
+  test("knows what it has by its whole key", async () => {
+    await store.put(key, BYTES, "image/webp");
+    expect(await store.has(key)).toBe(true);
+    expect(await store.has(key.slice(0, -1))).toBe(false);
+    expect(await store.has("none.jpg")).toBe(false);
+  });
+
   test("deletes several, known or not", async () => {
     await store.put(key, BYTES, "image/webp");
     await store.delete([key, "none.jpg"]);

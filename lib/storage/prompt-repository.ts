@@ -1,5 +1,7 @@
-import type { PageRequest, PromptHistoryItem, PromptRepository } from "@/lib/domain/ports";
+import type { PageRequest } from "@/lib/domain/ports";
+import type { PromptHistoryItem, PromptRepository } from "@/lib/domain/prompt-history";
 import { pageWindow, toPage } from "./page";
+import { promptTextHash } from "./prompt-use-statements";
 import type { images, prompts } from "./schema";
 import { planSearch } from "./search-plan";
 import { withStorageErrors } from "./storage-error";
@@ -26,6 +28,13 @@ export function createPromptRepository(db: D1Database): PromptRepository {
   return {
     list: (query, page, pinned) => withStorageErrors(() => list(db, query ?? "", page, pinned === true)),
     pin: (id, pinned) => withStorageErrors(() => pin(db, id, pinned)),
+    pinText: (text) =>
+      withStorageErrors(async () => {
+        await db
+          .prepare("UPDATE prompts SET pinned = 1 WHERE text_hash = ?1")
+          .bind(await promptTextHash(text.trim()))
+          .run();
+      }),
     delete: (id) => withStorageErrors(() => forget(db, id)),
   };
 }

@@ -22,6 +22,12 @@ const UNINDEX = "DELETE FROM prompts_fts WHERE rowid = (SELECT used_seq FROM pro
 const INDEX =
   "INSERT INTO prompts_fts (rowid, text) SELECT used_seq, text || '  ' FROM prompts WHERE text_hash = ?1";
 
+/** What a prompt of the history is known by: the SHA-256 of its trimmed text, hex. */
+export async function promptTextHash(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The statements that count a use of the generation's prompt in the history; they belong in one batch. */
 export async function promptUseStatements(
   db: D1Database,
@@ -30,8 +36,7 @@ export async function promptUseStatements(
 ): Promise<D1PreparedStatement[]> {
   const text = generation.prompt.trim();
   const usedAt = Date.parse(generation.createdAt);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  const textHash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const textHash = await promptTextHash(text);
   return [
     db.prepare(UNINDEX).bind(textHash),
     db.prepare(UPSERT).bind(text, textHash, usedAt, firstSequence(usedAt), generation.model, lastImageId),

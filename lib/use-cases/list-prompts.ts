@@ -1,4 +1,5 @@
-import type { Page, PageRequest, PromptHistoryItem, Services } from "@/lib/domain/ports";
+import type { Page, PageRequest, Services } from "@/lib/domain/ports";
+import type { PromptHistoryItem } from "@/lib/domain/prompt-history";
 import { requireLibrary } from "./require-library";
 
 /** A page of the prompt history, newest use first; `query` searches the text. Throws PictorError storage_unavailable. */

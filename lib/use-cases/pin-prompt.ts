@@ -1,5 +1,6 @@
 import { PictorError } from "@/lib/domain/errors";
-import type { PromptHistoryItem, Services } from "@/lib/domain/ports";
+import type { Services } from "@/lib/domain/ports";
+import type { PromptHistoryItem } from "@/lib/domain/prompt-history";
 import { requireLibrary } from "./require-library";
 
 /** Pins a prompt of the history, or takes the pin out. Throws PictorError not_found, storage_unavailable. */

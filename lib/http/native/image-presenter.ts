@@ -1,7 +1,8 @@
 import type { Collection } from "@/lib/domain/collection";
 import type { Config } from "@/lib/domain/config";
 import type { Image } from "@/lib/domain/generation";
-import type { Caller, Clock, ImageListItem, PromptHistoryItem } from "@/lib/domain/ports";
+import type { Caller, Clock, ImageListItem } from "@/lib/domain/ports";
+import type { PromptHistoryItem } from "@/lib/domain/prompt-history";
 import { api } from "@/lib/domain/routes";
 import type { AccessKeys } from "../access-keys";
 import { signPath } from "../signed-url";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DELETE, PATCH } from "@/app/api/v1/prompts/[id]/route";
 import { GET } from "@/app/api/v1/prompts/route";
-import type { PromptHistoryItem } from "@/lib/domain/ports";
+import type { PromptHistoryItem } from "@/lib/domain/prompt-history";
 import { createGenerationRepository } from "@/lib/storage/generation-repository";
 import { asOwner, callRoute } from "@/test/http-support";
 import { countRows, testGeneration, testImage } from "@/test/storage-support";
