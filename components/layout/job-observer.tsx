@@ -7,6 +7,7 @@ import type { Job } from "@/lib/client/generation-job";
 import { observeJobs } from "@/lib/client/generation-queue";
 import { addToFeeds } from "@/lib/client/image-feed";
 import { showToast } from "@/lib/client/toasts";
+import { syncUsage } from "@/lib/client/usage";
 import { usePublicPath } from "@/lib/client/use-public-path";
 import type { GenerationEvent } from "@/lib/domain/generation-event";
 import { pages } from "@/lib/domain/routes";
@@ -40,10 +41,11 @@ export function JobObserver() {
       observeJobs((job, event) => {
         if (event?.type === "image" && event.stored) addToFeeds(event.image);
         if (event?.type === "done") rememberDuration(event.generation.model, event.generation.durationMs);
+        const isOver = event === null || event.type === "done" || event.type === "error";
+        if (isOver) void syncUsage();
         const words = wordsFor(job, event, translator);
         if (words === null) return;
         announce(words);
-        const isOver = event === null || event.type === "done" || event.type === "error";
         if (isOver && path !== pages.create()) showToast(words);
       }),
     [translator, path],

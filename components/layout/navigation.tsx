@@ -7,6 +7,7 @@ import { usePublicPath } from "@/lib/client/use-public-path";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BrandMark } from "./brand-mark";
+import { UsageRing } from "./usage-ring";
 
 const ITEMS = [
   { key: "page.create", href: pages.create(), icon: Plus },
@@ -40,6 +41,7 @@ export function Navigation() {
           isHere={path === item.href}
         />
       ))}
+      <UsageRing />
     </nav>
   );
 }

@@ -17,6 +17,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { DefaultModelPicker } from "./default-model-picker";
 import { SettingsSection } from "./settings-section";
 import { StatusPanel } from "./status-panel";
+import { UsagePanel } from "./usage-panel";
 
 /** What belongs to this device, and how the deployment is set up. */
 export function SettingsScreen() {
@@ -46,6 +47,7 @@ export function SettingsScreen() {
         <SettingsSection title={t("settings.model")} text={t("settings.model.text")}>
           <DefaultModelPicker />
         </SettingsSection>
+        <UsagePanel />
         <StatusPanel />
         <SessionSection />
       </div>

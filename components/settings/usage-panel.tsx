@@ -1,0 +1,76 @@
+"use client";
+
+import { Skeleton } from "@/components/ui/skeleton";
+import { useStore } from "@/lib/client/create-store";
+import { session } from "@/lib/client/session";
+import { shareSpent, timeUntil } from "@/lib/client/usage";
+import { useNow } from "@/lib/client/use-now";
+import { useUsage } from "@/lib/client/use-usage";
+import type { Usage } from "@/lib/domain/usage";
+import { errorWords } from "@/lib/i18n/error-words";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { AccountList } from "./account-list";
+import { SettingsPanel } from "./settings-panel";
+import { UsageChart } from "./usage-chart";
+
+const CLOCK_MS = 15_000;
+
+/** The day's neurons, when they come back, the last 30 days, and how each account stands. */
+export function UsagePanel() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const mayKnow = useStore(session, (state) => Boolean(state?.signedIn || state?.anonymous));
+  const { usage, error } = useUsage();
+  if (!mayKnow) return null;
+  return (
+    <>
+      <SettingsPanel id="usage" title={t("usage.title")} text={t("usage.text")}>
+        {!usage && !error && <Skeleton className="h-52" />}
+        {!usage && error && <p className="text-bad">{errorWords(translator, error.code).text}</p>}
+        {usage && (usage.counted ? <Today usage={usage} /> : <p>{t("usage.notCounted")}</p>)}
+        {usage?.counted && <UsageChart days={usage.days} />}
+      </SettingsPanel>
+      {usage && (
+        <SettingsPanel id="accounts" title={t("accounts.title")} text={t("accounts.text")}>
+          <AccountList accounts={usage.accounts} />
+        </SettingsPanel>
+      )}
+    </>
+  );
+}
+
+function Today({ usage }: { readonly usage: Usage }) {
+  const { t, number, date } = useTranslator();
+  const now = useNow(CLOCK_MS);
+  const { today } = usage;
+  const share = shareSpent(usage);
+  const spent = Math.round(today.neurons);
+  return (
+    <div className="grid gap-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-semibold text-[24px] tabular-nums">{number(spent)}</span>
+        <span className="text-ink-2">
+          {today.limit === null
+            ? t("usage.noLimit")
+            : t(`usage.of.${today.limitBy ?? "free-allowance"}`, { limit: today.limit })}
+        </span>
+      </p>
+      {share !== null && (
+        <div className="h-2 overflow-hidden rounded-full bg-raised forced-colors:border" aria-hidden="true">
+          <div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${share})` }} />
+        </div>
+      )}
+      <p className="num flex flex-wrap gap-x-4 text-ink-2">
+        {today.left !== null && <span>{t("usage.left", { count: Math.floor(today.left) })}</span>}
+        <span>{t("count.pictures", { count: today.images })}</span>
+        {today.errors > 0 && <span>{t("usage.errors", { count: today.errors })}</span>}
+      </p>
+      <p className="text-[13px] text-ink-2">
+        {t("usage.resets", {
+          ...timeUntil(today.resetsAt, now),
+          time: date(today.resetsAt, { timeStyle: "short" }),
+        })}
+      </p>
+    </div>
+  );
+}
