@@ -9,6 +9,8 @@ const alias = { "@": import.meta.dirname };
 /** `unit` runs in Node. `workerd` runs `*.workerd.test.ts` in the Workers runtime, with a real local D1 and R2. */
 export default defineConfig({
   test: {
+    // The log of a failed test helps; that of a thousand passed ones hides it.
+    silent: "passed-only",
     projects: [
       {
         resolve: { alias },
