@@ -15,6 +15,8 @@ import { LOCALES } from "@/lib/domain/locales";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { DefaultModelPicker } from "./default-model-picker";
+import { GlossaryPanel } from "./glossary-panel";
+import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
 import { StatusPanel } from "./status-panel";
 import { UsagePanel } from "./usage-panel";
@@ -23,6 +25,7 @@ import { UsagePanel } from "./usage-panel";
 export function SettingsScreen() {
   const { t, locale } = useTranslator();
   const chosenTheme = useStore(theme, (state) => state);
+  const isIn = useStore(session, (state) => Boolean(state?.signedIn || state?.anonymous));
   useEffect(readTheme, []);
   return (
     <>
@@ -48,6 +51,12 @@ export function SettingsScreen() {
           <DefaultModelPicker />
         </SettingsSection>
         <UsagePanel />
+        {isIn && (
+          <>
+            <GlossaryPanel />
+            <PromptListsPanel />
+          </>
+        )}
         <StatusPanel />
         <SessionSection />
       </div>

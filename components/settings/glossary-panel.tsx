@@ -1,0 +1,102 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import {
+  deleteGlossaryTerm,
+  type GlossaryTerm,
+  readGlossaryTerm,
+  saveGlossaryTerm,
+} from "@/lib/client/prompt-library-api";
+import { usePages } from "@/lib/client/use-pages";
+import { api } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { ListStatus } from "./list-status";
+import { SettingsPanel } from "./settings-panel";
+import { useAttempt } from "./use-attempt";
+
+/** Terms with a fixed translation; the newest first. */
+export function GlossaryPanel() {
+  const { t } = useTranslator();
+  const list = usePages(api.glossary(), readGlossaryTerm);
+  const { isBusy, attempt } = useAttempt();
+  const remove = (entry: GlossaryTerm) =>
+    attempt(async () => {
+      await deleteGlossaryTerm(entry.id);
+      list.change((items) => items.filter((item) => item.id !== entry.id));
+    });
+  const save = (term: string, translation: string) =>
+    attempt(async () => {
+      const saved = await saveGlossaryTerm({ term, translation });
+      if (saved) list.change((items) => [saved, ...items.filter((item) => item.id !== saved.id)]);
+    });
+  return (
+    <SettingsPanel id="glossary" title={t("glossary.title")} text={t("glossary.text")}>
+      <GlossaryForm isBusy={isBusy} onSave={save} />
+      <ul className="mt-2 divide-y divide-line">
+        {list.items.map((entry) => (
+          <li key={entry.id} className="flex min-h-12 items-center gap-3">
+            <span className="grid min-w-0 flex-1 gap-x-4 py-2 sm:grid-cols-2">
+              <span className="min-w-0 break-words font-medium">{entry.term}</span>
+              <span className="min-w-0 break-words text-ink-2">{entry.translation}</span>
+            </span>
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={t("glossary.delete", { term: entry.term })}
+              onClick={() => void remove(entry)}
+              disabled={isBusy}
+            >
+              <Trash2 />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ListStatus list={list} emptyText={t("glossary.empty")} />
+    </SettingsPanel>
+  );
+}
+
+interface FormProps {
+  readonly isBusy: boolean;
+  readonly onSave: (term: string, translation: string) => Promise<boolean>;
+}
+
+function GlossaryForm({ isBusy, onSave }: FormProps) {
+  const { t } = useTranslator();
+  const [term, setTerm] = useState("");
+  const [translation, setTranslation] = useState("");
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await onSave(term.trim(), translation.trim()))) return;
+    setTerm("");
+    setTranslation("");
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
+      <TextField
+        aria-label={t("glossary.term")}
+        placeholder={t("glossary.term")}
+        value={term}
+        onChange={(event) => setTerm(event.target.value)}
+        maxLength={120}
+        required
+        autoComplete="off"
+      />
+      <TextField
+        aria-label={t("glossary.translation")}
+        placeholder={t("glossary.translation")}
+        value={translation}
+        onChange={(event) => setTranslation(event.target.value)}
+        maxLength={200}
+        required
+        autoComplete="off"
+      />
+      <Button type="submit" disabled={isBusy || term.trim() === "" || translation.trim() === ""}>
+        {t("action.add")}
+      </Button>
+    </form>
+  );
+}

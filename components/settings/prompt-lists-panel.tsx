@@ -1,0 +1,82 @@
+"use client";
+
+import { Pencil, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { deleteList, readSavedList, type SavedList, saveList } from "@/lib/client/prompt-library-api";
+import { usePages } from "@/lib/client/use-pages";
+import { api } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { ListStatus } from "./list-status";
+import { PromptListForm } from "./prompt-list-form";
+import { SettingsPanel } from "./settings-panel";
+import { useAttempt } from "./use-attempt";
+
+const NEW_LIST: SavedList = { name: "", entries: [] };
+
+/** The lists that `__name__` in a prompt picks from; one of them at a time is open for changes. */
+export function PromptListsPanel() {
+  const { t } = useTranslator();
+  const list = usePages(api.promptLists(), readSavedList);
+  const { isBusy, attempt } = useAttempt();
+  const [edited, setEdited] = useState<SavedList | null>(null);
+  const remove = ({ name }: SavedList) =>
+    attempt(async () => {
+      await deleteList(name);
+      list.change((items) => items.filter((item) => item.name !== name));
+    });
+  const save = async (name: string, entries: readonly string[]) => {
+    const isDone = await attempt(async () => {
+      const saved = await saveList(name, entries);
+      if (saved) list.change((items) => [saved, ...items.filter((item) => item.name !== saved.name)]);
+    });
+    if (isDone) setEdited(null);
+  };
+  return (
+    <SettingsPanel
+      id="lists"
+      title={t("lists.title")}
+      text={t("lists.text")}
+      aside={
+        <Button onClick={() => setEdited(NEW_LIST)} disabled={edited !== null}>
+          <Plus />
+          {t("lists.new")}
+        </Button>
+      }
+    >
+      {edited && (
+        <PromptListForm list={edited} isBusy={isBusy} onSave={save} onCancel={() => setEdited(null)} />
+      )}
+      <ul className="divide-y divide-line">
+        {list.items.map((item) => (
+          <li key={item.name} className="flex min-h-12 items-center gap-1">
+            <span className="min-w-0 flex-1 py-2">
+              <span className="num block break-words text-ink">{`__${item.name}__`}</span>
+              <span className="line-clamp-1 text-[13px] text-ink-2">{item.entries.join(" · ")}</span>
+            </span>
+            <span className="num mr-2 text-ink-3">{t("lists.entries", { count: item.entries.length })}</span>
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={t("lists.edit", { name: item.name })}
+              onClick={() => setEdited(item)}
+              disabled={isBusy || edited !== null}
+            >
+              <Pencil />
+            </Button>
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={t("lists.delete", { name: item.name })}
+              onClick={() => void remove(item)}
+              disabled={isBusy}
+            >
+              <Trash2 />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ListStatus list={list} emptyText={t("lists.empty")} />
+    </SettingsPanel>
+  );
+}
