@@ -1,85 +1,81 @@
 "use client";
 
-import { Heart, Images, SearchX } from "lucide-react";
-import { useState } from "react";
+import { Heart } from "lucide-react";
+import { useEffect } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { FeedEnd } from "@/components/pictures/feed-end";
 import { LightboxHost } from "@/components/pictures/lightbox-host";
 import { Masonry } from "@/components/pictures/masonry";
 import { MasonrySkeleton } from "@/components/pictures/masonry-skeleton";
-import { PictureTile } from "@/components/pictures/picture-tile";
-import { Notice } from "@/components/ui/notice";
 import { SearchField } from "@/components/ui/search-field";
 import { ToggleButton } from "@/components/ui/toggle-button";
+import { useStore } from "@/lib/client/create-store";
+import { changeView, filterOfView, galleryView } from "@/lib/client/gallery-view";
+import { setSelectable } from "@/lib/client/selection";
 import { useDebounced } from "@/lib/client/use-debounced";
 import { useImageFeed } from "@/lib/client/use-image-feed";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { GalleryEmpty } from "./gallery-empty";
+import { GalleryTile } from "./gallery-tile";
+import { MarqueeArea } from "./marquee-area";
+import { SelectionBar } from "./selection-bar";
+import { ShelfBar } from "./shelf-bar";
+import { useGalleryKeys } from "./use-gallery-keys";
 
 const SEARCH_DELAY_MS = 250;
 
 const keyOf = (image: Image) => image.id;
 const heightOf = (image: Image, width: number) => (width * image.height) / image.width;
-const render = (image: Image) => <PictureTile image={image} />;
+const render = (image: Image) => <GalleryTile image={image} />;
 
 /** Every picture of the library. */
 export function GalleryScreen() {
   const { t } = useTranslator();
-  const [search, setSearch] = useState("");
-  const [isFavoritesOnly, setFavoritesOnly] = useState(false);
-  const query = useDebounced(search.trim(), SEARCH_DELAY_MS);
-  const feed = useImageFeed({ query, favorite: isFavoritesOnly });
+  const view = useStore(galleryView, (state) => state);
+  const query = useDebounced(view.search.trim(), SEARCH_DELAY_MS);
+  const feed = useImageFeed(filterOfView(view, query));
+  const isTrash = view.shelf.kind === "trash";
   const isEmpty = feed.items.length === 0;
+  useEffect(() => setSelectable(feed.items), [feed.items]);
+  useEffect(() => () => setSelectable([]), []);
+  useGalleryKeys(isTrash);
   return (
     <>
       <PageHeader title={t("page.gallery")}>
         <SearchField
           label={t("gallery.search")}
           clearLabel={t("action.clear")}
-          value={search}
-          onChange={setSearch}
+          value={view.search}
+          onChange={(search) => changeView({ search })}
           className="flex-[0_1_420px] max-md:flex-1"
         />
         <ToggleButton
-          pressed={isFavoritesOnly}
-          onPressedChange={setFavoritesOnly}
+          pressed={view.isFavoritesOnly}
+          onPressedChange={(isFavoritesOnly) => changeView({ isFavoritesOnly })}
           aria-label={t("gallery.favorites")}
           className="min-h-10 min-w-11 justify-center border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
         >
-          <Heart className={isFavoritesOnly ? "fill-current" : ""} />
+          <Heart className={view.isFavoritesOnly ? "fill-current" : ""} />
           <span className="max-md:hidden">{t("gallery.favorites")}</span>
         </ToggleButton>
       </PageHeader>
-      <section aria-label={t("page.gallery")} aria-busy={feed.isLoading} className="px-2 pb-4 md:px-5">
+      <ShelfBar shelf={view.shelf} isEmpty={isEmpty} />
+      <section aria-label={t("page.gallery")} aria-busy={feed.isLoading} className="px-2 pb-24 md:px-5">
         {isEmpty && feed.nextCursor === undefined && !feed.error && <MasonrySkeleton />}
-        {isEmpty && feed.nextCursor === null && (
-          <GalleryEmpty query={query} isFavoritesOnly={isFavoritesOnly} />
-        )}
-        <Masonry items={feed.items} keyOf={keyOf} heightOf={heightOf} render={render} onNearEnd={feed.more} />
+        {isEmpty && feed.nextCursor === null && <GalleryEmpty view={view} query={query} />}
+        <Masonry
+          items={feed.items}
+          keyOf={keyOf}
+          heightOf={heightOf}
+          render={render}
+          onNearEnd={feed.more}
+          renderOver={(layout) => <MarqueeArea boxes={layout.boxes} images={feed.items} />}
+        />
         <FeedEnd feed={feed} onRetry={feed.retry} />
         <LightboxHost images={feed.items} onNearEnd={feed.more} />
       </section>
+      <SelectionBar isTrash={isTrash} />
     </>
   );
-}
-
-function GalleryEmpty({
-  query,
-  isFavoritesOnly,
-}: {
-  readonly query: string;
-  readonly isFavoritesOnly: boolean;
-}) {
-  const { t } = useTranslator();
-  if (query !== "") {
-    return (
-      <Notice icon={<SearchX />} title={t("gallery.none.title", { query })} text={t("gallery.none.text")} />
-    );
-  }
-  if (isFavoritesOnly) {
-    return (
-      <Notice icon={<Heart />} title={t("gallery.noFavorites.title")} text={t("gallery.noFavorites.text")} />
-    );
-  }
-  return <Notice icon={<Images />} title={t("gallery.empty.title")} text={t("gallery.empty.text")} />;
 }

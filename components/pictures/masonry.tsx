@@ -1,7 +1,13 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { type Box, columnCount, layoutMasonry, visibleRange } from "@/lib/client/masonry-layout";
+import {
+  type Box,
+  columnCount,
+  layoutMasonry,
+  type MasonryLayout,
+  visibleRange,
+} from "@/lib/client/masonry-layout";
 import { useViewportStrip } from "@/lib/client/use-viewport-strip";
 
 interface Props<Item> {
@@ -12,10 +18,12 @@ interface Props<Item> {
   readonly render: (item: Item, box: Box) => ReactNode;
   /** Called while the end of the wall is near. */
   readonly onNearEnd?: (() => void) | undefined;
+  /** Something over the whole wall that has to know where everything stands. */
+  readonly renderOver?: (layout: MasonryLayout) => ReactNode;
 }
 
 /** A wall of pictures of which only those near the view exist in the page, in reading order. */
-export function Masonry<Item>({ items, keyOf, heightOf, render, onNearEnd }: Props<Item>) {
+export function Masonry<Item>({ items, keyOf, heightOf, render, onNearEnd, renderOver }: Props<Item>) {
   const wall = useRef<HTMLDivElement>(null);
   const { width, top, bottom } = useViewportStrip(wall);
   const layout = useMemo(() => {
@@ -47,6 +55,7 @@ export function Masonry<Item>({ items, keyOf, heightOf, render, onNearEnd }: Pro
           </div>
         );
       })}
+      {renderOver?.(layout)}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { Heart } from "lucide-react";
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
 import { Button } from "@/components/ui/button";
 import { modelLabel } from "@/lib/client/models";
 import { openPicture } from "@/lib/client/open-picture";
@@ -14,10 +14,13 @@ import { usePictureActions } from "./use-picture-actions";
 interface Props {
   readonly image: Image;
   readonly src?: string | null;
+  /** Takes the click; without it the picture opens. */
+  readonly onOpen?: (event: MouseEvent) => void;
+  readonly hasFavorite?: boolean;
 }
 
 /** A print on the wall: the picture alone; words and actions come with the pointer or the focus. */
-export const PictureTile = memo(function PictureTile({ image, src }: Props) {
+export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFavorite = true }: Props) {
   const { t } = useTranslator();
   const { toggleFavorite } = usePictureActions();
   return (
@@ -25,7 +28,7 @@ export const PictureTile = memo(function PictureTile({ image, src }: Props) {
       <button
         type="button"
         data-picture={image.id}
-        onClick={() => openPicture(image.id)}
+        onClick={(event) => (onOpen ? onOpen(event) : openPicture(image.id))}
         className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
       >
         <Picture image={image} src={src} className="size-full" />
@@ -36,19 +39,21 @@ export const PictureTile = memo(function PictureTile({ image, src }: Props) {
           <span className="num mt-1 block truncate text-[11px] text-white/80">{modelLabel(image.model)}</span>
         </span>
       </button>
-      <Button
-        look="glass"
-        size="icon"
-        aria-label={t("picture.favorite")}
-        aria-pressed={image.favorite}
-        onClick={() => toggleFavorite(image)}
-        className={clsx(
-          "absolute top-2 right-2 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100",
-          !image.favorite && "opacity-0 pointer-coarse:hidden",
-        )}
-      >
-        <Heart className={image.favorite ? "fill-current" : ""} />
-      </Button>
+      {hasFavorite && (
+        <Button
+          look="glass"
+          size="icon"
+          aria-label={t("picture.favorite")}
+          aria-pressed={image.favorite}
+          onClick={() => toggleFavorite(image)}
+          className={clsx(
+            "absolute top-2 right-2 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100",
+            !image.favorite && "opacity-0 pointer-coarse:hidden",
+          )}
+        >
+          <Heart className={image.favorite ? "fill-current" : ""} />
+        </Button>
+      )}
     </article>
   );
 });

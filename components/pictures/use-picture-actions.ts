@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { announce } from "@/lib/client/announcements";
 import { ApiError } from "@/lib/client/api-error";
 import { changeComposer } from "@/lib/client/composer";
-import { removeImage, setFavorite } from "@/lib/client/image-actions";
+import { removeImages, setFavorite } from "@/lib/client/image-actions";
 import { leavePicture } from "@/lib/client/open-picture";
 import { showToast } from "@/lib/client/toasts";
 import type { Generation, Image } from "@/lib/domain/generation";
@@ -38,7 +38,7 @@ export function usePictureActions(): PictureActions {
         setFavorite(image, favorite).catch(report);
       },
       remove: (image) => {
-        removeImage(image).then((undo) => {
+        removeImages([image]).then((undo) => {
           const run = () => void undo().catch(report);
           showToast(t("picture.deleted"), { action: { label: t("action.undo"), run } });
         }, report);

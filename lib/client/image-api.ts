@@ -3,9 +3,25 @@ import { api } from "@/lib/domain/routes";
 import { requestJson, requestOnly } from "./api-client";
 import { asArray, asRecord, asString } from "./json";
 
+/** Which pictures of the library, and in which order; absent: all, newest first. */
 export interface ImageFilter {
-  readonly query?: string;
-  readonly favorite?: boolean;
+  readonly query?: string | undefined;
+  readonly favorite?: boolean | undefined;
+  readonly model?: string | undefined;
+  readonly shape?: "square" | "landscape" | "portrait" | undefined;
+  /** Id of a collection. */
+  readonly collection?: string | undefined;
+  /** true: only what lies in the trash. */
+  readonly deleted?: boolean | undefined;
+  /** ISO 8601, inclusive. */
+  readonly createdAfter?: string | undefined;
+  readonly createdBefore?: string | undefined;
+  readonly order?: "newest" | "oldest" | undefined;
+}
+
+/** True for every picture outside the trash, newest first: where a new picture belongs on top. */
+export function isWholeLibrary(filter: ImageFilter): boolean {
+  return Object.values(filter).every((value) => !value || value === "newest");
 }
 
 export interface ClientPage<Item> {
@@ -37,8 +53,7 @@ export function fetchImages(
   page: { readonly limit: number; readonly cursor?: string | undefined; readonly signal?: AbortSignal },
 ): Promise<ClientPage<Image>> {
   const query = new URLSearchParams({ limit: String(page.limit) });
-  if (filter.query) query.set("query", filter.query);
-  if (filter.favorite) query.set("favorite", "true");
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, String(value));
   if (page.cursor) query.set("cursor", page.cursor);
   return requestJson(
     `${api.images()}?${query}`,
@@ -66,12 +81,25 @@ export async function putThumbnail(id: string, thumbnail: Blob): Promise<void> {
   await requestOnly(api.thumbnail(id), { method: "PUT", file: thumbnail });
 }
 
-export async function deleteImage(id: string): Promise<void> {
-  await requestOnly(api.image(id), { method: "DELETE" });
+/** How many pictures one request may name. */
+const MAX_BULK = 500;
+
+/** A change to many pictures at once. */
+export type ImagesChange =
+  | { readonly action: "favorite" | "unfavorite" | "delete" | "restore" | "purge" }
+  | { readonly action: "addToCollection" | "removeFromCollection"; readonly collectionId: string };
+
+/** Does one thing to pictures, in as many requests as it takes. Throws ApiError; what went before it holds. */
+export async function changeImages(ids: readonly string[], change: ImagesChange): Promise<void> {
+  for (let from = 0; from < ids.length; from += MAX_BULK) {
+    const body = { ...change, ids: ids.slice(from, from + MAX_BULK) };
+    await requestOnly(api.bulkImages(), { method: "POST", body });
+  }
 }
 
-export async function restoreImage(id: string): Promise<void> {
-  await requestOnly(api.restoreImage(id), { method: "POST" });
+/** Deletes what lies in the trash for good. Resolves to whether nothing is left. Throws ApiError. */
+export function emptyTrash(): Promise<boolean> {
+  return requestJson(api.trash(), (json) => asRecord(json).complete === true, { method: "DELETE" });
 }
 
 /** How a picture was made: what was asked, what the model got, how long it took. */

@@ -83,7 +83,7 @@ describe("a feed", () => {
     const { feed, filter } = freshFeed();
     await loadMore(feed, filter);
     await loadMore(feed, filter);
-    const putBack = removeFromFeeds("img_4");
+    const putBack = removeFromFeeds(new Set(["img_4"]));
     expect(ids(feed)).toBe("532");
     putBack();
     expect(ids(feed)).toBe("5432");

@@ -1,7 +1,7 @@
 import type { Image } from "@/lib/domain/generation";
 import { ApiError } from "./api-error";
 import { createStore, type Store } from "./create-store";
-import { fetchImages, type ImageFilter } from "./image-api";
+import { fetchImages, type ImageFilter, isWholeLibrary } from "./image-api";
 
 /** A list of pictures that grows as one scrolls. */
 export interface ImageFeed {
@@ -16,15 +16,27 @@ const EMPTY_FEED: ImageFeed = { items: [], nextCursor: undefined, isLoading: fal
 const MAX_FEEDS = 12;
 const PAGE_SIZE = 60;
 
-const feeds = new Map<string, Store<ImageFeed>>();
+interface KnownFeed {
+  readonly filter: ImageFilter;
+  readonly feed: Store<ImageFeed>;
+}
+const feeds = new Map<string, KnownFeed>();
+
+/** Two filters that mean the same have the same key. */
+export function filterKey(filter: ImageFilter): string {
+  const chosen = Object.entries(filter).filter(
+    ([, value]) => value !== undefined && value !== "" && value !== false,
+  );
+  return JSON.stringify(chosen.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** The feed of a filter; the same one each time, so that going back shows at once what was there. */
 export function imageFeed(filter: ImageFilter): Store<ImageFeed> {
-  const key = JSON.stringify([filter.query ?? "", filter.favorite ?? false]);
+  const key = filterKey(filter);
   const known = feeds.get(key);
-  if (known) return known;
+  if (known) return known.feed;
   const feed = createStore(EMPTY_FEED);
-  feeds.set(key, feed);
+  feeds.set(key, { filter, feed });
   const [oldest] = feeds.keys();
   if (feeds.size > MAX_FEEDS && oldest !== undefined) feeds.delete(oldest);
   return feed;
@@ -42,7 +54,7 @@ export async function loadMore(feed: Store<ImageFeed>, filter: ImageFilter): Pro
   try {
     const page = await fetchImages(filter, { limit: PAGE_SIZE, cursor: nextCursor });
     feed.set((state) => ({
-      items: merge(state.items, page.items),
+      items: merge(state.items, page.items, filter),
       nextCursor: page.nextCursor,
       isLoading: false,
       error: null,
@@ -52,9 +64,12 @@ export async function loadMore(feed: Store<ImageFeed>, filter: ImageFilter): Pro
   }
 }
 
-/** Looks for pictures that came since; keeps what is there. */
+/** Looks for pictures that came since; keeps what is there and still belongs there. */
 export async function refresh(feed: Store<ImageFeed>, filter: ImageFilter): Promise<void> {
   if (feed.get().nextCursor === undefined) return loadMore(feed, filter);
+  // A favourite taken back stays in sight until the list is opened again, so that a slip can be mended.
+  if (filter.favorite)
+    feed.set((state) => ({ ...state, items: state.items.filter((image) => image.favorite) }));
   try {
     const page = await fetchImages(filter, { limit: PAGE_SIZE });
     feed.set((state) => {
@@ -62,7 +77,7 @@ export async function refresh(feed: Store<ImageFeed>, filter: ImageFilter): Prom
       // No overlap: more came than one page holds, so the old list no longer joins the new one.
       const joins = page.items.some((image) => known.has(image.id)) || page.nextCursor === null;
       return joins
-        ? { ...state, items: merge(state.items, page.items), error: null }
+        ? { ...state, items: merge(state.items, page.items, filter), error: null }
         : { items: page.items, nextCursor: page.nextCursor, isLoading: false, error: null };
     });
   } catch (error) {
@@ -70,41 +85,67 @@ export async function refresh(feed: Store<ImageFeed>, filter: ImageFilter): Prom
   }
 }
 
-/** Both lists as one, each picture once (the later state wins), newest first: ids sort by time. */
-function merge(old: readonly Image[], more: readonly Image[]): readonly Image[] {
+/** Both lists as one, each picture once (the later state wins), in the order of the filter: ids sort by time. */
+function merge(
+  old: readonly Image[],
+  more: readonly Image[],
+  { order }: Pick<ImageFilter, "order">,
+): readonly Image[] {
   const byId = new Map(old.map((image) => [image.id, image]));
   for (const image of more) byId.set(image.id, image);
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+  const direction = order === "oldest" ? -1 : 1;
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? direction : -direction));
 }
 
-/** Shows a changed picture in every feed that has it. */
-export function replaceInFeeds(image: Image): void {
-  for (const feed of feeds.values()) {
+/** Changes a picture in every feed that has it; what is not in `change` stays as it is by then. */
+export function changeInFeeds(id: string, change: Partial<Image>): void {
+  for (const { feed } of feeds.values()) {
     feed.set((state) =>
-      state.items.some((old) => old.id === image.id)
-        ? { ...state, items: state.items.map((old) => (old.id === image.id ? image : old)) }
+      state.items.some((old) => old.id === id)
+        ? { ...state, items: state.items.map((old) => (old.id === id ? { ...old, ...change } : old)) }
         : state,
     );
   }
 }
 
-/** Takes a picture out of every feed. Returns a function that puts it back where it was. */
-export function removeFromFeeds(id: string): () => void {
+/** Shows a changed picture in every feed that has it. */
+export function replaceInFeeds(image: Image): void {
+  changeInFeeds(image.id, image);
+}
+
+/** Takes pictures out of the feeds that `from` accepts. Returns a function that puts them back where they were. */
+export function removeFromFeeds(
+  ids: ReadonlySet<string>,
+  from: (filter: ImageFilter) => boolean = () => true,
+): () => void {
   const undo: (() => void)[] = [];
-  for (const feed of feeds.values()) {
-    const image = feed.get().items.find((item) => item.id === id);
-    if (!image) continue;
-    feed.set((state) => ({ ...state, items: state.items.filter((item) => item.id !== id) }));
-    undo.push(() => feed.set((state) => ({ ...state, items: merge(state.items, [image]) })));
+  for (const { filter, feed } of feeds.values()) {
+    if (!from(filter)) continue;
+    const taken = feed.get().items.filter((item) => ids.has(item.id));
+    if (taken.length === 0) continue;
+    feed.set((state) => ({ ...state, items: state.items.filter((item) => !ids.has(item.id)) }));
+    undo.push(() => feed.set((state) => ({ ...state, items: merge(state.items, taken, filter) })));
   }
   return () => {
     for (const run of undo) run();
   };
 }
 
+/** Lets the feeds that `which` accepts start anew when they are next shown. */
+export function forgetFeeds(which: (filter: ImageFilter) => boolean): void {
+  for (const { filter, feed } of feeds.values()) if (which(filter)) feed.set(EMPTY_FEED);
+}
+
+/** Leaves the feeds that `which` accepts with nothing in them. */
+export function emptyFeeds(which: (filter: ImageFilter) => boolean): void {
+  for (const { filter, feed } of feeds.values())
+    if (which(filter)) feed.set({ ...EMPTY_FEED, nextCursor: null });
+}
+
 /** Puts a new picture on top of the unfiltered feed, if that was opened. */
 export function addToFeeds(image: Image): void {
-  const feed = imageFeed({});
-  if (feed.get().nextCursor !== undefined)
-    feed.set((state) => ({ ...state, items: merge(state.items, [image]) }));
+  for (const { filter, feed } of feeds.values()) {
+    if (!isWholeLibrary(filter) || feed.get().nextCursor === undefined) continue;
+    feed.set((state) => ({ ...state, items: merge(state.items, [image], filter) }));
+  }
 }

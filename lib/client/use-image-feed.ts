@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "./create-store";
 import type { ImageFilter } from "./image-api";
-import { type ImageFeed, imageFeed, loadMore, refresh } from "./image-feed";
+import { filterKey, type ImageFeed, imageFeed, loadMore, refresh } from "./image-feed";
 
 /** The pictures of a filter, loaded when first shown and looked after when shown again. */
-export function useImageFeed({ query = "", favorite = false }: ImageFilter): ImageFeed & {
+export function useImageFeed(wanted: ImageFilter): ImageFeed & {
   readonly more: () => void;
   readonly retry: () => void;
 } {
-  const filter = useMemo(() => ({ query, favorite }), [query, favorite]);
+  const key = filterKey(wanted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a filter is what its key says
+  const filter = useMemo(() => wanted, [key]);
   const feed = imageFeed(filter);
   const state = useStore(feed, (value) => value);
   useEffect(() => {

@@ -1,0 +1,40 @@
+"use client";
+
+import { Heart, Images, SearchX, Trash2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { changeView, countFilters, type GalleryView, WHOLE_LIBRARY } from "@/lib/client/gallery-view";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** Why nothing stands on the wall, and what to do about it. */
+export function GalleryEmpty({ view, query }: { readonly view: GalleryView; readonly query: string }) {
+  const { t } = useTranslator();
+  if (query !== "") {
+    return (
+      <Notice icon={<SearchX />} title={t("gallery.none.title", { query })} text={t("gallery.none.text")} />
+    );
+  }
+  if (countFilters(view) > 0) {
+    const reset = () => changeView({ ...WHOLE_LIBRARY, shelf: view.shelf, order: view.order });
+    return (
+      <Notice
+        icon={<SearchX />}
+        title={t("gallery.noMatch.title")}
+        text={t("gallery.noMatch.text")}
+        actions={<Button onClick={reset}>{t("filter.reset")}</Button>}
+      />
+    );
+  }
+  if (view.isFavoritesOnly) {
+    return (
+      <Notice icon={<Heart />} title={t("gallery.noFavorites.title")} text={t("gallery.noFavorites.text")} />
+    );
+  }
+  if (view.shelf.kind === "trash") {
+    return <Notice icon={<Trash2 />} title={t("trash.empty.title")} text={t("trash.empty.text")} />;
+  }
+  if (view.shelf.kind === "collection") {
+    return <Notice icon={<Images />} title={t("collection.none.title")} text={t("collection.none.text")} />;
+  }
+  return <Notice icon={<Images />} title={t("gallery.empty.title")} text={t("gallery.empty.text")} />;
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { clsx } from "clsx";
+import { Check } from "lucide-react";
+import { type MouseEvent, memo } from "react";
+import { PictureTile } from "@/components/pictures/picture-tile";
+import { useStore } from "@/lib/client/create-store";
+import { openPicture } from "@/lib/client/open-picture";
+import { selection, selectRangeTo, toggleSelected } from "@/lib/client/selection";
+import type { Image } from "@/lib/domain/generation";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** A picture that can be chosen; once one is chosen, or in the trash, a click chooses instead of opening. */
+export const GalleryTile = memo(function GalleryTile({ image }: { readonly image: Image }) {
+  const { t } = useTranslator();
+  const isSelected = useStore(selection, (state) => state.ids.has(image.id));
+  const isSelecting = useStore(selection, (state) => state.ids.size > 0);
+  const isTrashed = image.deletedAt !== null;
+  const pick = (event: MouseEvent) => {
+    if (event.shiftKey) selectRangeTo(image.id);
+    else if (isSelecting || isTrashed || event.ctrlKey || event.metaKey) toggleSelected(image.id);
+    else openPicture(image.id);
+  };
+  return (
+    <div className="group/choice relative size-full">
+      <div
+        className={clsx(
+          "size-full rounded-picture transition-transform duration-150 ease-out",
+          isSelected && "scale-[0.93] outline-3 outline-accent outline-offset-2",
+        )}
+      >
+        <PictureTile image={image} onOpen={pick} hasFavorite={!isTrashed} />
+      </div>
+      <button
+        type="button"
+        aria-pressed={isSelected}
+        aria-label={t("picture.select")}
+        onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
+        className={clsx(
+          "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-opacity focus-visible:opacity-100 pointer-coarse:size-11",
+          "group-focus-within/choice:opacity-100 group-hover/choice:opacity-100",
+          isSelected
+            ? "bg-accent text-accent-ink"
+            : "bg-black/55 text-white backdrop-blur-md hover:bg-black/75",
+          !isSelected && !isSelecting && !isTrashed && "opacity-0 pointer-coarse:opacity-60",
+        )}
+      >
+        <Check className={clsx("size-4", !isSelected && "opacity-70")} />
+      </button>
+    </div>
+  );
+});

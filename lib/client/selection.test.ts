@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Image } from "@/lib/domain/generation";
+import {
+  clearSelection,
+  selectAll,
+  selectedImages,
+  selectRangeTo,
+  setSelectable,
+  toggleSelected,
+} from "./selection";
+
+const wall = ["e", "d", "c", "b", "a"].map((id) => ({ id }) as unknown as Image);
+const chosen = () =>
+  selectedImages()
+    .map((image) => image.id)
+    .join("");
+
+beforeEach(() => {
+  clearSelection();
+  setSelectable(wall);
+});
+
+describe("the selection", () => {
+  it("takes pictures in and lets them go, in the order of the wall", () => {
+    for (const id of ["a", "d", "c", "d"]) toggleSelected(id);
+    expect(chosen()).toBe("ca");
+  });
+
+  it("takes what lies between, in both directions, and keeps where the range began", () => {
+    toggleSelected("c");
+    selectRangeTo("a");
+    expect(chosen()).toBe("cba");
+    selectRangeTo("e");
+    expect(chosen()).toBe("edcba");
+  });
+
+  it("begins a range at the picture itself where nothing was chosen before", () => {
+    selectRangeTo("b");
+    expect(chosen()).toBe("b");
+    selectRangeTo("d");
+    expect(chosen()).toBe("dcb");
+  });
+
+  it("lets go of what left the wall", () => {
+    selectAll();
+    setSelectable(wall.slice(0, 2));
+    setSelectable(wall);
+    expect(chosen()).toBe("ed");
+  });
+});
