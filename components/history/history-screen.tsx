@@ -2,7 +2,7 @@
 
 import { History as HistoryIcon, SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { FeedEnd } from "@/components/pictures/feed-end";
 import { Notice } from "@/components/ui/notice";
@@ -11,10 +11,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { changeComposer } from "@/lib/client/composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import type { PromptEntry } from "@/lib/client/prompt-api";
+import { showToast } from "@/lib/client/toasts";
 import { useDebounced } from "@/lib/client/use-debounced";
 import { useInView } from "@/lib/client/use-in-view";
 import { usePromptHistory } from "@/lib/client/use-prompt-history";
 import { pages } from "@/lib/domain/routes";
+import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { PromptRow } from "./prompt-row";
 
@@ -22,11 +24,19 @@ const SEARCH_DELAY_MS = 250;
 
 /** Every prompt once, last used first; one click brings it back into the composer. */
 export function HistoryScreen() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const router = useRouter();
   const [search, setSearch] = useState("");
   const query = useDebounced(search.trim(), SEARCH_DELAY_MS);
-  const history = usePromptHistory(query);
+  const history = usePromptHistory(
+    query,
+    useCallback(
+      (error) => showToast(errorWords(translator, error.code).title, { tone: "bad" }),
+      [translator],
+    ),
+  );
+  const { pinned, recent } = history;
   const end = useRef<HTMLDivElement>(null);
   useInView(end, history.more);
   const recall = (entry: PromptEntry) => {
@@ -34,8 +44,21 @@ export function HistoryScreen() {
     router.push(pages.create());
     focusPrompt();
   };
-  const isEmpty = history.items.length === 0;
-  const isFirstLoad = isEmpty && history.isLoading;
+  const isEmpty = recent.items.length === 0 && pinned.length === 0;
+  const isFirstLoad = isEmpty && recent.isLoading;
+  const rows = (entries: readonly PromptEntry[]) => (
+    <ul>
+      {entries.map((entry) => (
+        <PromptRow
+          key={entry.id}
+          entry={entry}
+          onRecall={recall}
+          onTogglePin={history.togglePin}
+          onForget={history.forget}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
       <PageHeader title={t("page.history")}>
@@ -49,24 +72,29 @@ export function HistoryScreen() {
       </PageHeader>
       <section
         aria-label={t("page.history")}
-        aria-busy={history.isLoading}
+        aria-busy={recent.isLoading}
         className="mx-auto max-w-[860px] px-2 pb-4 md:px-6"
       >
         {isFirstLoad && <HistorySkeleton />}
-        {isEmpty && history.nextCursor === null && !history.isLoading && (
+        {isEmpty && recent.nextCursor === null && !recent.isLoading && (
           <Notice
             icon={query === "" ? <HistoryIcon /> : <SearchX />}
             title={query === "" ? t("history.empty.title") : t("history.none.title", { query })}
             text={query === "" ? t("history.empty.text") : t("gallery.none.text")}
           />
         )}
-        <ul>
-          {history.items.map((entry) => (
-            <PromptRow key={entry.text} entry={entry} onRecall={recall} />
-          ))}
-        </ul>
+        {pinned.length > 0 && (
+          <>
+            <h2 className="px-2 pt-2 pb-1 font-medium text-[13px] text-ink-2">{t("history.pinned")}</h2>
+            {rows(pinned)}
+            {recent.items.length > 0 && (
+              <h2 className="px-2 pt-5 pb-1 font-medium text-[13px] text-ink-2">{t("history.recent")}</h2>
+            )}
+          </>
+        )}
+        {rows(recent.items)}
         <div ref={end} />
-        <FeedEnd feed={history} onRetry={history.retry} />
+        <FeedEnd feed={recent} onRetry={history.retry} />
       </section>
     </>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { CornerUpLeft, ImageOff } from "lucide-react";
+import { CornerUpLeft, ImageOff, Pin, PinOff, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { modelLabel } from "@/lib/client/models";
 import type { PromptEntry } from "@/lib/client/prompt-api";
 import { thumbhashToUrl } from "@/lib/client/thumbhash-image";
@@ -10,20 +11,22 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 interface Props {
   readonly entry: PromptEntry;
   readonly onRecall: (entry: PromptEntry) => void;
+  readonly onTogglePin: (entry: PromptEntry) => Promise<void>;
+  readonly onForget: (entry: PromptEntry) => Promise<void>;
 }
 
-/** One prompt with its last picture; the whole row brings it back. */
-export function PromptRow({ entry, onRecall }: Props) {
+/** One prompt with its last picture; the whole row brings it back, beside it the pin and the bin. */
+export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
   const { t, ago } = useTranslator();
   const [now] = useState(() => Date.now());
   const image = entry.lastImage;
   const placeholder = image?.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
   return (
-    <li className="[content-visibility:auto] [contain-intrinsic-size:auto_88px]">
+    <li className="flex items-center [content-visibility:auto] [contain-intrinsic-size:auto_88px]">
       <button
         type="button"
         onClick={() => onRecall(entry)}
-        className="group flex w-full items-center gap-4 rounded-panel p-2 text-left transition-colors hover:bg-panel"
+        className="group flex min-w-0 flex-1 items-center gap-4 rounded-panel p-2 text-left transition-colors hover:bg-panel"
       >
         <span
           className="grid size-18 shrink-0 place-items-center overflow-hidden rounded-picture bg-raised bg-cover text-ink-3"
@@ -43,11 +46,29 @@ export function PromptRow({ entry, onRecall }: Props) {
             {entry.lastModel && <span>{modelLabel(entry.lastModel)}</span>}
           </span>
         </span>
-        <span className="grid size-11 shrink-0 place-items-center rounded-full text-ink-3 group-hover:text-accent-text">
+        <span className="grid size-11 shrink-0 place-items-center rounded-full text-ink-3 max-sm:hidden group-hover:text-accent-text">
           <CornerUpLeft className="size-4" aria-hidden="true" />
           <span className="sr-only">{t("history.recall")}</span>
         </span>
       </button>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t("history.pin", { prompt: entry.text })}
+        aria-pressed={entry.pinned}
+        className={entry.pinned ? "text-accent-text" : ""}
+        onClick={() => void onTogglePin(entry)}
+      >
+        {entry.pinned ? <PinOff /> : <Pin />}
+      </Button>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t("history.forget", { prompt: entry.text })}
+        onClick={() => void onForget(entry)}
+      >
+        <Trash2 />
+      </Button>
     </li>
   );
 }

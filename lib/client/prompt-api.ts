@@ -1,12 +1,14 @@
 import { api } from "@/lib/domain/routes";
-import { requestJson } from "./api-client";
+import { requestJson, requestOnly } from "./api-client";
 import type { ClientPage } from "./image-api";
 import { asArray, asRecord, asString } from "./json";
 
 /** A prompt of the history, once, with its last picture. */
 export interface PromptEntry {
+  readonly id: number;
   readonly text: string;
   readonly useCount: number;
+  readonly pinned: boolean;
   /** ISO 8601. */
   readonly lastUsedAt: string;
   readonly lastModel: string | null;
@@ -19,30 +21,31 @@ export interface PromptEntry {
   } | null;
 }
 
-function readEntry(json: unknown): PromptEntry[] {
+/** null: no prompt. */
+export function readPrompt(json: unknown): PromptEntry | null {
   const entry = asRecord(json);
   const text = asString(entry.text);
-  if (text === null) return [];
+  if (text === null || typeof entry.id !== "number") return null;
   const image = asRecord(entry.lastImage);
   const url = asString(image.url);
-  return [
-    {
-      text,
-      useCount: typeof entry.useCount === "number" ? entry.useCount : 1,
-      lastUsedAt: asString(entry.lastUsedAt) ?? "",
-      lastModel: asString(entry.lastModel),
-      lastImage:
-        url === null
-          ? null
-          : {
-              id: asString(image.id) ?? "",
-              url,
-              width: typeof image.width === "number" ? image.width : 1,
-              height: typeof image.height === "number" ? image.height : 1,
-              thumbhash: asString(image.thumbhash),
-            },
-    },
-  ];
+  return {
+    id: entry.id,
+    pinned: entry.pinned === true,
+    text,
+    useCount: typeof entry.useCount === "number" ? entry.useCount : 1,
+    lastUsedAt: asString(entry.lastUsedAt) ?? "",
+    lastModel: asString(entry.lastModel),
+    lastImage:
+      url === null
+        ? null
+        : {
+            id: asString(image.id) ?? "",
+            url,
+            width: typeof image.width === "number" ? image.width : 1,
+            height: typeof image.height === "number" ? image.height : 1,
+            thumbhash: asString(image.thumbhash),
+          },
+  };
 }
 
 /** Prompts used so far, last used first. Throws ApiError. */
@@ -57,8 +60,29 @@ export function fetchPrompts(
     `${api.prompts()}?${search}`,
     (json) => {
       const body = asRecord(json);
-      return { items: asArray(body.items).flatMap(readEntry), nextCursor: asString(body.nextCursor) };
+      return {
+        items: asArray(body.items).flatMap((item) => readPrompt(item) ?? []),
+        nextCursor: asString(body.nextCursor),
+      };
     },
     page.signal ? { signal: page.signal } : {},
   );
+}
+
+/** The list of prompts that hold `query` (empty: all), without its paging. */
+export function promptsPath(query: string, isPinned: boolean): string {
+  const search = new URLSearchParams();
+  if (query) search.set("query", query);
+  if (isPinned) search.set("pinned", "true");
+  return search.size === 0 ? api.prompts() : `${api.prompts()}?${search}`;
+}
+
+/** Throws ApiError. */
+export function pinPrompt(id: number, pinned: boolean): Promise<PromptEntry | null> {
+  return requestJson(api.prompt(id), readPrompt, { method: "PATCH", body: { pinned } });
+}
+
+/** Takes it out of the history; pictures made from it stay. Throws ApiError. */
+export function forgetPrompt(id: number): Promise<void> {
+  return requestOnly(api.prompt(id), { method: "DELETE" });
 }

@@ -1,60 +1,73 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
 import { ApiError } from "./api-error";
-import { fetchPrompts, type PromptEntry } from "./prompt-api";
+import { forgetPrompt, type PromptEntry, pinPrompt, promptsPath, readPrompt } from "./prompt-api";
+import { type Pages, usePages } from "./use-pages";
 
-const PAGE_SIZE = 50;
-
-interface History {
-  readonly items: readonly PromptEntry[];
-  /** undefined: nothing was loaded yet; null: this is all. */
-  readonly nextCursor: string | null | undefined;
-  readonly isLoading: boolean;
-  readonly error: ApiError | null;
+interface PromptHistory {
+  /** The pinned ones that match, last used first. */
+  readonly pinned: readonly PromptEntry[];
+  /** All others that match. */
+  readonly recent: Pages<PromptEntry>;
+  readonly more: () => void;
+  readonly retry: () => void;
+  /** Both show at once and go back when the API refuses; then `onFailure` gets the reason. */
+  readonly togglePin: (entry: PromptEntry) => Promise<void>;
+  readonly forget: (entry: PromptEntry) => Promise<void>;
 }
 
-const EMPTY: History = { items: [], nextCursor: undefined, isLoading: true, error: null };
+/** Prompts that match `query`: the pinned ones, and page after page of the others. */
+export function usePromptHistory(query: string, onFailure: (error: ApiError) => void): PromptHistory {
+  const pins = usePages(promptsPath(query, true), readPrompt);
+  const all = usePages(promptsPath(query, false), readPrompt);
+  const { change: changePins, reload: reloadPins } = pins;
+  const { change: changeAll, reload: reloadAll } = all;
 
-/** Prompts that match `query`, page after page. */
-export function usePromptHistory(
-  query: string,
-): History & { readonly more: () => void; readonly retry: () => void } {
-  const [state, setState] = useState<History>(EMPTY);
-  const [attempt, setAttempt] = useState(0);
-  const running = useRef<AbortController | null>(null);
-
-  const load = useCallback(
-    async (cursor: string | undefined) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      setState((old) => ({ ...old, isLoading: true, error: null }));
+  const retry = useCallback(() => {
+    reloadPins();
+    reloadAll();
+  }, [reloadPins, reloadAll]);
+  const orReload = useCallback(
+    async (action: Promise<unknown>) => {
       try {
-        const page = await fetchPrompts(query, { limit: PAGE_SIZE, cursor, signal: controller.signal });
-        setState((old) => ({
-          items: cursor === undefined ? page.items : [...old.items, ...page.items],
-          nextCursor: page.nextCursor,
-          isLoading: false,
-          error: null,
-        }));
+        await action;
       } catch (error) {
-        if (controller.signal.aborted) return;
-        const failure = error instanceof ApiError ? error : new ApiError("internal", 0);
-        setState((old) => ({ ...old, isLoading: false, error: failure }));
+        retry();
+        onFailure(error instanceof ApiError ? error : new ApiError("internal", 0));
       }
     },
-    [query],
+    [retry, onFailure],
   );
+  const togglePin = useCallback(
+    (entry: PromptEntry) => {
+      const changed = { ...entry, pinned: !entry.pinned };
+      changePins((items) => withPin(items, changed));
+      changeAll((items) => items.map((item) => (item.id === entry.id ? changed : item)));
+      return orReload(pinPrompt(entry.id, changed.pinned));
+    },
+    [changePins, changeAll, orReload],
+  );
+  const forget = useCallback(
+    (entry: PromptEntry) => {
+      const without = (items: readonly PromptEntry[]) => items.filter((item) => item.id !== entry.id);
+      changePins(without);
+      changeAll(without);
+      return orReload(forgetPrompt(entry.id));
+    },
+    [changePins, changeAll, orReload],
+  );
+  return {
+    pinned: pins.items,
+    recent: { ...all, items: all.items.filter((item) => !item.pinned) },
+    more: all.more,
+    retry,
+    togglePin,
+    forget,
+  };
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
-  useEffect(() => {
-    void load(undefined);
-    return () => running.current?.abort();
-  }, [load, attempt]);
-
-  const { nextCursor, isLoading } = state;
-  const more = useCallback(() => {
-    if (nextCursor && !isLoading) void load(nextCursor);
-  }, [nextCursor, isLoading, load]);
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...state, more, retry };
+/** The pinned prompts with this one among them, or without it; the last used first. */
+export function withPin(items: readonly PromptEntry[], entry: PromptEntry): PromptEntry[] {
+  const others = items.filter((item) => item.id !== entry.id);
+  if (!entry.pinned) return others;
+  return [...others, entry].sort((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
 }
