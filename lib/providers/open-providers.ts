@@ -1,10 +1,12 @@
 import type { Config } from "@/lib/domain/config";
 import type { UsageEntry } from "@/lib/domain/metering";
 import type { ImageProvider, ProviderDirectory } from "@/lib/domain/provider-ports";
+import { secretsOf } from "@/lib/domain/redact-secrets";
 import { accountKey, credentialKey } from "./account-key";
 import { AccountPool, type AccountPoolParts, type PoolAccount } from "./account-pool";
 import { createAccountBinding } from "./cloudflare-accounts/account-binding";
 import { createAccountProvider } from "./cloudflare-accounts/account-provider";
+import { keepBindingSecrets, keepSecrets } from "./keep-secrets";
 import { createExternalProvider } from "./openai-compatible/external-provider";
 import { createPooledBinding } from "./pooled-binding";
 import { createProviderDirectory } from "./provider-directory";
@@ -31,6 +33,7 @@ export function openProviders(
   binding: AiBinding | undefined,
   parts: OpenProvidersParts,
 ): OpenProviders {
+  const secrets = secretsOf(config);
   const accounts: PoolAccount[] = [];
   const bindings = new Map<string, AiBinding>();
   const painters = new Map<string, ImageProvider>();
@@ -39,8 +42,11 @@ export function openProviders(
     const label = `account ${index + 1}`;
     const ai = createAccountBinding(account, { baseUrl: config.cfApiBaseUrl });
     accounts.push({ provider: "cloudflare-accounts", label, key, credential: credentialKey(account.token) });
-    bindings.set(key, ai);
-    painters.set(key, createAccountProvider(ai, { accountLabel: label, accountKey: key }));
+    bindings.set(key, keepBindingSecrets(ai, secrets));
+    painters.set(
+      key,
+      keepSecrets(createAccountProvider(ai, { accountLabel: label, accountKey: key }), secrets),
+    );
   });
   if (binding) {
     const key = "binding";
@@ -51,7 +57,10 @@ export function openProviders(
   const pool = new AccountPool(accounts, parts);
   const external =
     config.external &&
-    createExternalProvider(config.external, { allowPrivate: config.allowPrivateExternalApi });
+    keepSecrets(
+      createExternalProvider(config.external, { allowPrivate: config.allowPrivateExternalApi }),
+      secrets,
+    );
   return {
     providers: createProviderDirectory({ pool, painters, external }),
     text: accounts.length === 0 ? null : createPooledBinding({ pool, bindings, onUsage: parts.onUsage }),

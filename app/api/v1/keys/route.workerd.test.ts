@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { POST as generate } from "@/app/api/v1/generations/route";
 import { GET as listImages } from "@/app/api/v1/images/route";
 import { DELETE } from "@/app/api/v1/keys/[id]/route";
 import { GET, POST } from "@/app/api/v1/keys/route";
@@ -127,6 +128,17 @@ describe("requests a minute", () => {
     expect((await useKey(await createKey())).headers.has("ratelimit")).toBe(false);
     expect((await callRoute(listImages, { headers: asOwner })).headers.has("ratelimit")).toBe(false);
   });
+});
+
+test("neurons a day: a key cannot spend more than its own budget", async () => {
+  const body = { prompt: "a lighthouse", model: "flux-1-schnell", steps: 4, translate: "off" };
+  const poor = await createKey({ dailyNeuronLimit: 1 });
+  const refused = await callRoute(generate, { headers: bearing(poor), body });
+  expect(refused.status).toBe(429);
+  expect(await refused.json()).toMatchObject({ error: { code: "quota_exhausted" } });
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  const reader = await createKey({ scopes: ["read"] });
+  expect((await callRoute(generate, { headers: bearing(reader), body })).status).toBe(403);
 });
 
 describe("what authentication costs", () => {
