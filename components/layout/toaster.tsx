@@ -4,13 +4,21 @@ import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useStore } from "@/lib/client/create-store";
+import { useIsPictureOpen } from "@/lib/client/open-picture";
 import { dismissToast, type Toast, toasts } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
+interface Props {
+  /** True inside the lightbox: it keeps the focus to itself and hides the rest, so it carries the messages. */
+  readonly isInLightbox?: boolean;
+}
+
 /** Short messages with at most one action, above everything; they wait while pointed at or focused. */
-export function Toaster() {
+export function Toaster({ isInLightbox = false }: Props) {
   const { t } = useTranslator();
   const list = useStore(toasts, (state) => state);
+  const isPictureOpen = useIsPictureOpen();
+  if (isPictureOpen !== isInLightbox) return null;
   return (
     <section
       aria-label={t("layout.messages")}

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Download, Heart, Trash2, X } from "lucide-react";
 import { type KeyboardEvent, useEffect } from "react";
+import { Toaster } from "@/components/layout/toaster";
 import { Button } from "@/components/ui/button";
 import { FullscreenDialog } from "@/components/ui/dialog";
 import { pictureFileName } from "@/lib/client/download-picture";
@@ -115,6 +116,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
         </div>
         <Inspector image={image} />
       </div>
+      <Toaster isInLightbox />
     </FullscreenDialog>
   );
 }

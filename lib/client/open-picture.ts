@@ -46,6 +46,11 @@ export function leavePicture(): void {
   openPictureId.set(null);
 }
 
+/** Whether a picture is shown large, over everything else. */
+export function useIsPictureOpen(): boolean {
+  return useStore(openPictureId, (id) => id !== null);
+}
+
 /** The id of the picture shown large, or null. */
 export function useOpenPicture(): string | null {
   useEffect(() => {
