@@ -1,7 +1,7 @@
 import type { Image } from "@/lib/domain/generation";
 import { MAX_THUMBNAIL_BYTES } from "@/lib/domain/thumbnail";
 import { patchImage, putThumbnail } from "./image-api";
-import { replaceInFeeds } from "./image-feed";
+import { changeInFeeds } from "./image-feed";
 import { makeThumbhash } from "./thumbhash-image";
 
 /** Wide enough for a column of the wall on a sharp screen. */
@@ -51,7 +51,7 @@ async function keep(image: Image, picture: HTMLImageElement): Promise<void> {
   if (image.thumbhash !== null || thumbhash === null) return;
   await patchImage(image.id, { thumbhash });
   // The address of the picture on the wall stays: it is loaded already.
-  replaceInFeeds({ ...image, thumbhash });
+  changeInFeeds(image.id, { thumbhash });
 }
 
 /**
