@@ -21,7 +21,7 @@ export async function imageFileReply(
   if (sha256 === undefined) throw new PictorError("not_found");
   const objectKey = thumbnail === undefined ? fileName : thumbnailKey(fileName.slice(0, -thumbnail.length));
   const etag = thumbnail === undefined ? `"${sha256}"` : `"${sha256}-thumbnail"`;
-  const headers = fileHeaders(etag, fileName);
+  const headers = fileHeaders(etag);
   if (matchesEtag(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });
   }
@@ -43,13 +43,14 @@ export async function imageFileReply(
 }
 
 /** Nothing that a picture file could smuggle in may run, and no cache but the caller's own keeps it. */
-function fileHeaders(etag: string, fileName: string): Headers {
+function fileHeaders(etag: string): Headers {
   return new Headers({
     etag,
     "accept-ranges": "bytes",
     "cache-control": `private, max-age=${YEAR_SECONDS}, immutable`,
     "content-security-policy": "default-src 'none'; sandbox",
-    "content-disposition": `inline; filename="${fileName}"`,
+    // Without a name of its own, so that a link may give it one (`download`).
+    "content-disposition": "inline",
     "cross-origin-resource-policy": "cross-origin",
   });
 }
