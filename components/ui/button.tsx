@@ -8,7 +8,8 @@ const button = cva(
     variants: {
       look: {
         /** The one action of a screen. */
-        primary: "bg-accent font-semibold text-accent-ink hover:opacity-90",
+        primary:
+          "bg-accent font-semibold text-accent-ink hover:bg-[color-mix(in_oklch,var(--accent),var(--ink)_10%)]",
         quiet: "bg-raised text-ink hover:bg-line",
         ghost: "text-ink-2 hover:bg-raised hover:text-ink",
         outline: "border border-line bg-panel text-ink-2 hover:border-edge hover:text-ink",
