@@ -1,6 +1,6 @@
 "use client";
 
-import { Dices, Languages, LockKeyhole } from "lucide-react";
+import { Dices, Languages, LockKeyhole, Sparkles } from "lucide-react";
 import { ToggleButton } from "@/components/ui/toggle-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { changeComposer, composer } from "@/lib/client/composer";
@@ -12,6 +12,7 @@ import { CountPicker } from "./count-picker";
 import { ModelPicker } from "./model-picker";
 import { ParameterPanel } from "./parameter-panel";
 import { ShapePicker } from "./shape-picker";
+import { StylePicker } from "./style-picker";
 
 /** The chips of the composer; what has no room on a phone is in the parameter panel. */
 export function ComposerControls() {
@@ -22,13 +23,16 @@ export function ComposerControls() {
   const size = useStore(composer, (state) => state.size);
   const count = useStore(composer, (state) => state.count);
   const seed = useStore(composer, (state) => state.seed);
+  const style = useStore(composer, (state) => state.style);
   const isTranslated = useStore(composer, (state) => state.translate);
+  const isEnhanced = useStore(composer, (state) => state.enhance);
   const model = chosenModel(list, modelName);
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1.5">
       <ParameterPanel model={model} />
       <ModelPicker list={list} model={model} />
       <ShapePicker model={model} size={size} />
+      <StylePicker style={style} className="max-w-36 max-lg:hidden" />
       <CountPicker count={count} className="max-md:hidden" />
       <Tooltip text={t("composer.translate.hint")}>
         <ToggleButton
@@ -38,6 +42,16 @@ export function ComposerControls() {
           className="max-md:hidden"
         >
           <Languages />
+        </ToggleButton>
+      </Tooltip>
+      <Tooltip text={t("composer.enhance.hint")}>
+        <ToggleButton
+          pressed={isEnhanced}
+          aria-label={t("composer.enhance")}
+          onPressedChange={(enhance) => changeComposer({ enhance })}
+          className="max-md:hidden"
+        >
+          <Sparkles />
         </ToggleButton>
       </Tooltip>
       {model.parameters.seed && (

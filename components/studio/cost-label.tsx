@@ -1,29 +1,26 @@
 "use client";
 
 import { clsx } from "clsx";
-import { composer } from "@/lib/client/composer";
-import { pictureSize } from "@/lib/client/composer-settings";
 import { useStore } from "@/lib/client/create-store";
-import { chosenModel, modelList } from "@/lib/client/models";
-import { estimateNeurons } from "@/lib/domain/estimate-neurons";
+import { picturesLeft } from "@/lib/client/pictures-left";
+import { usageView } from "@/lib/client/usage";
+import { useComposerCost } from "@/lib/client/use-composer-cost";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { costWords } from "./cost-words";
 
-/** What the next press of Generate will cost. */
+/** What the next press of Generate will cost, and how many such pictures the day still has. */
 export function CostLabel({ isAlwaysShown = false }: { readonly isAlwaysShown?: boolean }) {
   const translator = useTranslator();
-  const list = useStore(modelList, (state) => state);
-  const neurons = useStore(composer, (settings) => {
-    const model = chosenModel(list, settings.model);
-    return estimateNeurons(model, {
-      ...pictureSize(model, settings.size),
-      steps: settings.steps,
-      count: settings.count,
-    });
-  });
+  const { perPicture, total } = useComposerCost();
+  const left = useStore(usageView, ({ usage }) => picturesLeft(usage, perPicture));
   return (
-    <p className={clsx("num text-right text-ink-3", !isAlwaysShown && "max-md:hidden")}>
-      {costWords(neurons, translator)}
+    <p className={clsx("num text-right text-ink-3 leading-tight", !isAlwaysShown && "max-md:hidden")}>
+      <span className="block">{costWords(total, translator)}</span>
+      {left !== null && (
+        <span className={clsx("block text-[11px]", left === 0 && "text-warn")}>
+          {translator.t("cost.left", { count: left })}
+        </span>
+      )}
     </p>
   );
 }

@@ -3,6 +3,8 @@
 import { useEffect } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { startComposer } from "@/lib/client/composer";
+import { startPromptPreview } from "@/lib/client/prompt-preview";
+import { startReferences } from "@/lib/client/reference-images";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Composer } from "./composer";
 import { StudioWall } from "./studio-wall";
@@ -11,6 +13,8 @@ import { StudioWall } from "./studio-wall";
 export function CreateScreen() {
   const { t } = useTranslator();
   useEffect(startComposer, []);
+  useEffect(startPromptPreview, []);
+  useEffect(startReferences, []);
   return (
     <>
       <PageHeader title={t("page.create")} />

@@ -2,9 +2,13 @@
 
 import { Select, SelectItem } from "@/components/ui/select";
 import { changeComposer } from "@/lib/client/composer";
+import { useStore } from "@/lib/client/create-store";
 import type { ModelList } from "@/lib/client/models";
+import { picturesLeft } from "@/lib/client/pictures-left";
+import { usageView } from "@/lib/client/usage";
 import { estimateNeurons } from "@/lib/domain/estimate-neurons";
 import type { ModelSpec } from "@/lib/domain/model";
+import type { Usage } from "@/lib/domain/usage";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { costWords } from "./cost-words";
 
@@ -17,6 +21,7 @@ interface Props {
 export function ModelPicker({ list, model }: Props) {
   const translator = useTranslator();
   const { t, locale } = translator;
+  const spent = useStore(usageView, (state) => state.usage);
   return (
     <Select
       value={model.id}
@@ -41,9 +46,17 @@ export function ModelPicker({ list, model }: Props) {
             <span>{spec.vendor}</span>
             <span>{t(`speed.${spec.speed}`)}</span>
             <span>{costWords(estimateNeurons(spec, {}), translator)}</span>
+            <PicturesLeft usage={spent} model={spec} />
           </span>
         </SelectItem>
       ))}
     </Select>
   );
+}
+
+function PicturesLeft({ usage, model }: { readonly usage: Usage | null; readonly model: ModelSpec }) {
+  const { t } = useTranslator();
+  const left = picturesLeft(usage, estimateNeurons(model, {}));
+  if (left === null) return null;
+  return <span className={left === 0 ? "text-warn" : ""}>{t("cost.left", { count: left })}</span>;
 }

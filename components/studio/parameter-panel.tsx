@@ -13,6 +13,7 @@ import { LIMITS } from "@/lib/domain/limits";
 import type { ModelSpec } from "@/lib/domain/model";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CostLabel } from "./cost-label";
+import { PromptOptions } from "./prompt-options";
 import { SeedField } from "./seed-field";
 
 const COUNTS = Array.from({ length: LIMITS.maxCount }, (_, index) => ({
@@ -91,18 +92,7 @@ function ParameterFields({ model }: { readonly model: ModelSpec }) {
           />
         </div>
       )}
-      <section>
-        <h2 className="mb-1.5 text-[13px] text-ink-2">{t("composer.translate")}</h2>
-        <ChoiceGroup
-          label={t("composer.translate")}
-          value={settings.translate ? "auto" : "off"}
-          choices={[
-            { value: "auto", label: t("composer.translate.auto") },
-            { value: "off", label: t("composer.translate.off") },
-          ]}
-          onChange={(value) => changeComposer({ translate: value === "auto" })}
-        />
-      </section>
+      <PromptOptions model={model} />
       {model.fixedSize && (
         <p className="text-[12px] text-ink-3">
           {t("shape.fixed", { size: `${model.fixedSize.width} × ${model.fixedSize.height}` })}

@@ -1,38 +1,143 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { changeComposer, composer } from "@/lib/client/composer";
+import { activeEdit } from "@/lib/client/composer-settings";
 import { useStore } from "@/lib/client/create-store";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { jobs } from "@/lib/client/generation-queue";
+import { modelList } from "@/lib/client/models";
+import { pipelineOfJob, preview, previewRequest } from "@/lib/client/prompt-preview";
+import { diffWords } from "@/lib/client/word-diff";
+import type { PromptPipeline } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { EditedPromptField } from "./edited-prompt-field";
 
-/** What became of the words in the field when they were last sent; they can be taken over and edited. */
+const FRAME =
+  "grid animate-appear grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-1.5 border-line border-b px-3.5 py-2.5 text-[13px] text-ink-2 max-md:grid-cols-[auto_1fr] md:px-4.5";
+
+/** What becomes of the words in the field before the model gets them: read it, edit it, or keep your own. */
 export function PipelineStrip() {
   const { t } = useTranslator();
+  const edit = useStore(composer, activeEdit);
   const prompt = useStore(composer, (settings) => settings.prompt.trim());
-  const pipeline = useStore(
-    jobs,
-    (list) => list.find((job) => job.pipeline !== null && job.request.prompt === prompt)?.pipeline ?? null,
-  );
+  const list = useStore(modelList, (state) => state);
+  const key = useStore(composer, (settings) => {
+    const words = previewRequest(settings, list);
+    return words && JSON.stringify(words);
+  });
+  const ofJob = useStore(jobs, (all) => (key === null ? null : pipelineOfJob(all, key)));
+  const ofPreview = useStore(preview, (state) => (state && state.key === key ? state.pipeline : null));
+  const pipeline = ofJob ?? ofPreview;
+  if (edit?.text === null) {
+    return (
+      <div className={FRAME}>
+        <Badge>{t("pipeline.yours")}</Badge>
+        <p>{t("pipeline.kept")}</p>
+        <StripButton onPress={() => changeComposer({ edited: null })}>{t("action.undo")}</StripButton>
+      </div>
+    );
+  }
+  if (edit) {
+    const letGo = () => {
+      changeComposer({ edited: null });
+      focusPrompt();
+    };
+    return (
+      <div className={FRAME}>
+        <Badge>{t("pipeline.edited")}</Badge>
+        <EditedPromptField edit={edit} />
+        <StripButton onPress={letGo}>{t("pipeline.reset")}</StripButton>
+      </div>
+    );
+  }
   if (!pipeline || prompt === "") return null;
-  const isChanged = pipeline.final !== pipeline.original;
+  return (
+    <Suggestion
+      pipeline={pipeline}
+      onEdit={() => changeComposer({ edited: { of: prompt, text: pipeline.final } })}
+      onKeep={() => changeComposer({ edited: { of: prompt, text: null } })}
+    />
+  );
+}
+
+interface SuggestionProps {
+  readonly pipeline: PromptPipeline;
+  readonly onEdit: () => void;
+  readonly onKeep: () => void;
+}
+
+function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
+  const { t } = useTranslator();
+  const isChanged = pipeline.final !== pipeline.original.trim();
   const [note] = pipeline.notes;
   if (!isChanged && !note) return null;
-  const edit = () => {
-    changeComposer({ prompt: pipeline.final });
-    focusPrompt();
-  };
+  const stages = [
+    pipeline.translated !== null && pipeline.language ? `${pipeline.language} → en` : null,
+    pipeline.enhanced === null ? null : t("pipeline.enhanced"),
+    pipeline.resolved == null ? null : t("pipeline.chosen"),
+    pipeline.styled == null ? null : t("pipeline.styled"),
+  ].filter((stage) => stage !== null);
+  const isRewritten = pipeline.translated !== null || pipeline.enhanced !== null;
   return (
-    <div className="grid grid-cols-[auto_1fr_auto] items-start gap-3 border-line border-b px-3.5 py-2.5 text-[13px] text-ink-2 md:px-4.5">
-      <span className="num mt-px rounded-chip bg-accent-soft px-1.5 py-0.5 text-[11px] text-accent-text">
-        {isChanged && pipeline.language ? `${pipeline.language} → en` : t("pipeline.note")}
-      </span>
-      <p className="line-clamp-3 max-md:line-clamp-2">{isChanged ? pipeline.final : note}</p>
+    <div className={FRAME}>
+      <Badge>{stages.length > 0 ? stages.join(" · ") : t("pipeline.note")}</Badge>
+      <div className="max-h-32 overflow-y-auto max-md:col-span-2 max-md:row-start-2">
+        {isChanged && <Difference pipeline={pipeline} />}
+        {note && <p className="text-ink-3">{note}</p>}
+      </div>
       {isChanged && (
-        <button type="button" onClick={edit} className="min-h-6 border-line border-b hover:text-ink">
-          {t("action.edit")}
-        </button>
+        <span className="flex gap-3 max-md:justify-end">
+          <StripButton onPress={onEdit}>{t("action.edit")}</StripButton>
+          {isRewritten && <StripButton onPress={onKeep}>{t("pipeline.keepMine")}</StripButton>}
+        </span>
       )}
     </div>
+  );
+}
+
+/** The final prompt; what enhancement and style did to the (translated) words is marked. */
+function Difference({ pipeline }: { readonly pipeline: PromptPipeline }) {
+  const before = pipeline.translated ?? pipeline.original.trim();
+  let offset = 0;
+  return (
+    <p className="whitespace-pre-wrap">
+      {diffWords(before, pipeline.final).map(({ kind, text }) => {
+        const key = offset;
+        offset += text.length;
+        if (kind === "same") return <span key={key}>{text}</span>;
+        if (kind === "added")
+          return (
+            <ins key={key} className="text-accent-text no-underline">
+              {text}
+            </ins>
+          );
+        return (
+          <del key={key} className="text-ink-3">
+            {text}
+          </del>
+        );
+      })}
+    </p>
+  );
+}
+
+function Badge({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="num mt-px justify-self-start rounded-chip bg-accent-soft px-1.5 py-0.5 text-[11px] text-accent-text">
+      {children}
+    </span>
+  );
+}
+
+function StripButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className="min-h-6 justify-self-end whitespace-nowrap border-line border-b hover:text-ink pointer-coarse:min-h-11"
+    >
+      {children}
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { builtInModels } from "@/lib/domain/catalogue";
 import type { ModelSpec } from "@/lib/domain/model";
-import { EMPTY_SETTINGS, pictureSize, toGenerationRequest } from "./composer-settings";
+import { EMPTY_SETTINGS, pictureSize, promptsOf, toGenerationRequest } from "./composer-settings";
 
 function model(id: string): ModelSpec {
   const found = builtInModels.find((candidate) => candidate.id === id);
@@ -53,6 +53,44 @@ describe("toGenerationRequest", () => {
     expect("guidanceScale" in request).toBe(spec.parameters.guidanceScale !== undefined);
     expect("width" in request).toBe(spec.parameters.width !== undefined);
     expect("negativePrompt" in request).toBe(spec.negativePrompt !== null);
+  });
+});
+
+describe("the words that are sent", () => {
+  const spec = model("sdxl-base");
+  const of = { ...EMPTY_SETTINGS, prompt: "ein Fuchs", enhance: true, style: "photo" };
+
+  it("carry enhancement and style when they were chosen", () => {
+    expect(toGenerationRequest(of, spec)).toMatchObject({ enhance: "on", style: "photo", translate: "auto" });
+  });
+
+  it("are the visitor's version, as long as it belongs to the prompt", () => {
+    const edited = { of: "ein Fuchs", text: "a fox " };
+    expect(toGenerationRequest({ ...of, edited }, spec).finalPrompt).toBe("a fox");
+    expect("finalPrompt" in toGenerationRequest({ ...of, prompt: "ein Wolf", edited }, spec)).toBe(false);
+    expect(
+      "finalPrompt" in toGenerationRequest({ ...of, edited: { of: "ein Fuchs", text: " " } }, spec),
+    ).toBe(false);
+  });
+
+  it("are left alone when the visitor keeps them", () => {
+    const request = toGenerationRequest({ ...of, edited: { of: "ein Fuchs", text: null } }, spec);
+    expect(request).toEqual({
+      prompt: "ein Fuchs",
+      model: "sdxl-base",
+      count: 1,
+      translate: "off",
+      style: "photo",
+    });
+  });
+});
+
+describe("promptsOf", () => {
+  it("is the whole text, or each line that says something", () => {
+    const prompt = " a fox\n\n  an owl \r\n";
+    expect(promptsOf({ prompt, lines: false })).toEqual([prompt.trim()]);
+    expect(promptsOf({ prompt, lines: true })).toEqual(["a fox", "an owl"]);
+    expect(promptsOf({ prompt: " \n", lines: true })).toEqual([]);
   });
 });
 

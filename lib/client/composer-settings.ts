@@ -1,6 +1,13 @@
 import type { GenerationRequest } from "@/lib/domain/generation";
 import type { ModelSpec, NumberParameter } from "@/lib/domain/model";
 
+/** What the visitor made of the words the pipeline suggested. It holds for the prompt `of` and for no other. */
+export interface EditedPrompt {
+  readonly of: string;
+  /** What the model gets, word for word; null: the visitor's own words, neither translated nor enhanced. */
+  readonly text: string | null;
+}
+
 /** What the composer holds. null: the model's own default. Settings a model lacks are kept for the next model. */
 export interface ComposerSettings {
   readonly prompt: string;
@@ -14,6 +21,16 @@ export interface ComposerSettings {
   readonly seed: number | null;
   readonly count: number;
   readonly translate: boolean;
+  /** A language model enriches the prompt. */
+  readonly enhance: boolean;
+  /** Id of a style preset; null: none. */
+  readonly style: string | null;
+  /** null: the pipeline decides. */
+  readonly edited: EditedPrompt | null;
+  /** Every line of the prompt is a prompt of its own. */
+  readonly lines: boolean;
+  /** Fewer steps now; a draft that pleases is finished with the same seed. */
+  readonly draft: boolean;
 }
 
 export const EMPTY_SETTINGS: ComposerSettings = {
@@ -26,7 +43,24 @@ export const EMPTY_SETTINGS: ComposerSettings = {
   seed: null,
   count: 1,
   translate: true,
+  enhance: false,
+  style: null,
+  edited: null,
+  lines: false,
+  draft: false,
 };
+
+/** The visitor's own version of the final prompt, where it belongs to the words in the field; else null. */
+export function activeEdit(settings: ComposerSettings): EditedPrompt | null {
+  const { edited, lines, prompt } = settings;
+  return edited && !lines && edited.of === prompt.trim() ? edited : null;
+}
+
+/** The prompts one press of Generate sends: the text, or each of its lines. */
+export function promptsOf(settings: Pick<ComposerSettings, "prompt" | "lines">): readonly string[] {
+  const texts = settings.lines ? settings.prompt.split(/\r?\n/) : [settings.prompt];
+  return texts.map((text) => text.trim()).filter((text) => text !== "");
+}
 
 /** The value nearest to `value` that the model takes. */
 export function fitToParameter(parameter: NumberParameter, value: number): number {
@@ -52,11 +86,17 @@ export function pictureSize(
 export function toGenerationRequest(settings: ComposerSettings, model: ModelSpec): GenerationRequest {
   const { parameters } = model;
   const negativePrompt = settings.negativePrompt.trim();
+  const edit = activeEdit(settings);
+  const isKept = edit?.text === null;
+  const finalPrompt = edit?.text?.trim() ?? "";
   return {
     prompt: settings.prompt.trim(),
     model: model.id,
     count: settings.count,
-    translate: settings.translate ? "auto" : "off",
+    translate: settings.translate && !isKept ? "auto" : "off",
+    ...(settings.enhance && !isKept ? { enhance: "on" as const } : {}),
+    ...(settings.style !== null ? { style: settings.style } : {}),
+    ...(finalPrompt !== "" ? { finalPrompt } : {}),
     ...(parameters.width && parameters.height && settings.size ? pictureSize(model, settings.size) : {}),
     ...(parameters.steps && settings.steps !== null
       ? { steps: fitToParameter(parameters.steps, settings.steps) }

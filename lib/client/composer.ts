@@ -9,8 +9,15 @@ const SAVE_DELAY_MS = 300;
 /** The composer's content. It outlives page changes; `startComposer` makes it outlive reloads too. */
 export const composer = createStore<ComposerSettings>(EMPTY_SETTINGS);
 
+/** An edited final prompt was made for the stages as they were; choosing other stages lets it go. */
+const STAGES = ["translate", "enhance", "style"] as const;
+
 export function changeComposer(change: Partial<ComposerSettings>): void {
-  composer.set((settings) => ({ ...settings, ...change }));
+  composer.set((settings) => {
+    const next = { ...settings, ...change };
+    const isOther = STAGES.some((stage) => next[stage] !== settings[stage]);
+    return isOther && change.edited === undefined ? { ...next, edited: null } : next;
+  });
 }
 
 function readDraft(): ComposerSettings | null {
@@ -19,7 +26,10 @@ function readDraft(): ComposerSettings | null {
     const query = asString(stored.query);
     if (query === null) return null;
     const settings = readSettingsFromQuery(new URLSearchParams(query)) ?? EMPTY_SETTINGS;
-    return { ...settings, prompt: asString(stored.prompt) ?? settings.prompt };
+    const prompt = asString(stored.prompt) ?? settings.prompt;
+    const edited = asRecord(stored.edited);
+    const of = asString(edited.of);
+    return { ...settings, prompt, edited: of === null ? null : { of, text: asString(edited.text) } };
   } catch {
     return null;
   }
@@ -29,7 +39,8 @@ function writeDraft(settings: ComposerSettings): void {
   const query = new URLSearchParams();
   writeSettingsToQuery(settings, query);
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ query: query.toString(), prompt: settings.prompt }));
+    const { prompt, edited } = settings;
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ query: query.toString(), prompt, edited }));
   } catch {
     // No storage: the draft lives as long as the page.
   }

@@ -31,6 +31,8 @@ export type JobPart =
 export interface Job {
   readonly id: string;
   readonly request: GenerationRequest;
+  /** The same with all its steps, where this is a draft. */
+  readonly finish?: GenerationRequest;
   readonly model: string;
   /** Width over height the pictures will have. */
   readonly ratio: number;

@@ -43,12 +43,13 @@ function notify(job: Job | undefined, event: GenerationEvent | null): void {
 /** Puts a generation in the queue and returns at once. `model` is the id the studio shows meanwhile. */
 export function enqueue(
   request: GenerationRequest,
-  shown: { readonly model: string; readonly ratio: number },
+  shown: { readonly model: string; readonly ratio: number; readonly finish?: GenerationRequest },
 ): Job {
   lastJob += 1;
   const job: Job = {
     id: `job-${lastJob}`,
     request,
+    ...(shown.finish ? { finish: shown.finish } : {}),
     model: shown.model,
     ratio: shown.ratio,
     createdAt: Date.now(),

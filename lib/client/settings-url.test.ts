@@ -16,6 +16,11 @@ const settings = fc.record({
   seed: fc.option(fc.integer({ min: 0, max: 4_294_967_295 })),
   count: fc.integer({ min: 1, max: 8 }),
   translate: fc.boolean(),
+  enhance: fc.boolean(),
+  style: fc.option(fc.constantFrom("watercolour", "pre_01JZ8QH6T5M0V9E4W3R2Y1X0AB")),
+  edited: fc.constant(null),
+  lines: fc.boolean(),
+  draft: fc.boolean(),
 });
 
 describe("settings in the address", () => {
@@ -28,6 +33,19 @@ describe("settings in the address", () => {
         expect(back ?? EMPTY_SETTINGS).toEqual(value);
       }),
     );
+  });
+
+  it.each([
+    { of: "ein Fuchs", text: "a red fox" },
+    { of: "ein Fuchs", text: null },
+  ])("carry the visitor's version %j of the words in the field, and no other", (edited) => {
+    const write = (prompt: string) => {
+      const query = new URLSearchParams();
+      writeSettingsToQuery({ ...EMPTY_SETTINGS, prompt, edited }, query);
+      return readSettingsFromQuery(query)?.edited;
+    };
+    expect(write("ein Fuchs ")).toEqual(edited);
+    expect(write("ein Wolf")).toBeNull();
   });
 
   it("leave other names alone and drop what is at its default", () => {

@@ -1,4 +1,4 @@
-import { type ComposerSettings, EMPTY_SETTINGS } from "./composer-settings";
+import { activeEdit, type ComposerSettings, type EditedPrompt, EMPTY_SETTINGS } from "./composer-settings";
 
 /** Longer prompts stay out of the address: browsers and proxies cut long ones. */
 const MAX_PROMPT_IN_URL = 1_500;
@@ -15,6 +15,12 @@ const NAMES = [
   "seed",
   "count",
   "translate",
+  "enhance",
+  "style",
+  "final",
+  "keep",
+  "lines",
+  "draft",
 ] as const;
 
 function wholeNumber(text: string | null, max: number, min = 0): number | null {
@@ -38,6 +44,21 @@ export function writeSettingsToQuery(settings: ComposerSettings, query: URLSearc
   put("seed", settings.seed);
   put("count", settings.count === 1 ? null : settings.count);
   put("translate", settings.translate ? null : "off");
+  put("enhance", settings.enhance ? "on" : null);
+  put("style", settings.style);
+  const edit = activeEdit(settings);
+  if (edit && edit.text !== null && edit.text.length <= MAX_PROMPT_IN_URL) put("final", edit.text);
+  put("keep", edit && edit.text === null ? "on" : null);
+  put("lines", settings.lines ? "on" : null);
+  put("draft", settings.draft ? "on" : null);
+}
+
+function readEdit(query: URLSearchParams): EditedPrompt | null {
+  const of = (query.get("prompt") ?? "").trim();
+  if (of === "") return null;
+  if (query.get("keep") === "on") return { of, text: null };
+  const text = query.get("final");
+  return text === null ? null : { of, text };
 }
 
 /** The settings in a query; null: it has none. What is missing or makes no sense is left at its default. */
@@ -55,5 +76,10 @@ export function readSettingsFromQuery(query: URLSearchParams): ComposerSettings 
     seed: wholeNumber(query.get("seed"), MAX_SEED),
     count: wholeNumber(query.get("count"), MAX_COUNT, 1) ?? EMPTY_SETTINGS.count,
     translate: query.get("translate") !== "off",
+    enhance: query.get("enhance") === "on",
+    style: query.get("style"),
+    edited: readEdit(query),
+    lines: query.get("lines") === "on",
+    draft: query.get("draft") === "on",
   };
 }

@@ -1,0 +1,54 @@
+"use client";
+
+import { Camera, FolderOpen, ImagePlus } from "lucide-react";
+import { type ChangeEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { addReferenceFrom, addReferences } from "@/lib/client/reference-images";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { RecentPictures } from "./recent-pictures";
+import { useErrorToast } from "./use-error-toast";
+
+/** Brings in reference pictures: a file, the camera, or the gallery. */
+export function ReferenceMenu() {
+  const { t } = useTranslator();
+  const [isOpen, setOpen] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const report = useErrorToast();
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])];
+    event.target.value = "";
+    setOpen(false);
+    addReferences(chosen).catch(report);
+  };
+  const takeFromGallery = (url: string) => {
+    setOpen(false);
+    addReferenceFrom(url).catch(report);
+  };
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button look="ghost" size="icon" aria-label={t("reference.add")}>
+          <ImagePlus />
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent label={t("reference.add")} align="end" className="grid w-[340px] gap-3">
+        <p className="text-[12px] text-ink-3">{t("reference.hint")}</p>
+        <div className="flex flex-wrap gap-1.5">
+          <Button size="chip" onClick={() => files.current?.click()}>
+            <FolderOpen />
+            {t("reference.file")}
+          </Button>
+          <Button size="chip" onClick={() => camera.current?.click()} className="pointer-fine:hidden">
+            <Camera />
+            {t("reference.camera")}
+          </Button>
+        </div>
+        <RecentPictures onChoose={takeFromGallery} />
+      </PopoverContent>
+      <input ref={files} type="file" accept="image/*" multiple hidden onChange={take} />
+      <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} />
+    </Popover>
+  );
+}

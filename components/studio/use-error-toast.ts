@@ -1,0 +1,17 @@
+import { useCallback } from "react";
+import { ApiError } from "@/lib/client/api-error";
+import { showToast } from "@/lib/client/toasts";
+import { errorWords } from "@/lib/i18n/error-words";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** Says in words what went wrong with something that has no tile of its own. */
+export function useErrorToast(): (error: unknown) => void {
+  const translator = useTranslator();
+  return useCallback(
+    (error) => {
+      const { title, text } = errorWords(translator, error instanceof ApiError ? error.code : "internal");
+      showToast(`${title}. ${text}`, { tone: "bad" });
+    },
+    [translator],
+  );
+}
