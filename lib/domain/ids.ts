@@ -11,10 +11,13 @@ export type CollectionId = Id<"col">;
 
 /** Makes a zod schema for ids of one kind, e.g. `img_01JZ...`. */
 export function idSchema<Prefix extends IdPrefix>(prefix: Prefix) {
-  return z.custom<Id<Prefix>>(
-    (value) => typeof value === "string" && new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`).test(value),
-    { error: `expected an id like ${prefix}_01JZ8QH6T5M0V9E4W3R2Y1X0AB` },
-  );
+  const pattern = `^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`;
+  const example = `${prefix}_01JZ8QH6T5M0V9E4W3R2Y1X0AB`;
+  return z
+    .custom<Id<Prefix>>((value) => typeof value === "string" && new RegExp(pattern).test(value), {
+      error: `expected an id like ${example}`,
+    })
+    .meta({ type: "string", pattern, examples: [example] });
 }
 
 export const generationIdSchema = idSchema("gen");

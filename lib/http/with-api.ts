@@ -42,6 +42,8 @@ export interface ApiCall<Body, Query, Params> {
 
 /** A plain Next route handler. */
 export type RouteFunction = (request: Request, context: RouteContext) => Promise<Response>;
+/** A route that serves a method, with what it serves: the OpenAPI document is made from these very schemas. */
+export type ServedRoute = RouteFunction & { readonly api: ApiOptions<unknown, unknown, unknown> };
 export interface RouteContext {
   readonly params: Promise<Record<string, string | string[] | undefined>>;
 }
@@ -56,8 +58,8 @@ export const GENERATION_BODY_BYTES = LIMITS.maxBodyBytes;
 export function withApi<Body = undefined, Query = undefined, Params = undefined>(
   options: ApiOptions<Body, Query, Params>,
   handler: (call: ApiCall<Body, Query, Params>) => Promise<Response>,
-): RouteFunction {
-  return async (request, context) => {
+): ServedRoute {
+  const route: RouteFunction = async (request, context) => {
     const requestId = readRequestId(request);
     let opened: RequestServices | null = null;
     let rate: RequestRate | null = null;
@@ -104,6 +106,7 @@ export function withApi<Body = undefined, Query = undefined, Params = undefined>
     applyCors(response.headers, request, opened?.services.config.corsOrigins ?? []);
     return secure(response, requestId);
   };
+  return Object.assign(route, { api: options });
 }
 
 /** A part without a schema is undefined, as the handler's type says. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { withBuildLock } from "./build-lock.ts";
 import { writeContentSecurity } from "./content-security.ts";
 import { fail } from "./fail.ts";
+import { generateOpenApi } from "./openapi-document.ts";
 import { commandFile, inRoot } from "./paths.ts";
 import { writePrerenderedPages } from "./prerendered-pages.ts";
 import { runNode } from "./run.ts";
@@ -18,6 +19,7 @@ export function buildWorker({ force = false } = {}): Promise<{ built: boolean }>
 
 async function build(force: boolean): Promise<{ built: boolean }> {
   generateWorkerRoutes();
+  await generateOpenApi();
   const hash = sourceHash();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return { built: false };
 
