@@ -12,5 +12,6 @@ await phases.runPhases([
   phases.unitTests,
   phases.workerdTests,
   phases.builds,
+  phases.builtFiles,
   phases.endToEndTests(await freePorts(4)),
 ]);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { withBuildLock } from "./build-lock.ts";
+import { keepEnvironmentOut } from "./canaries.ts";
 import { writeContentSecurity } from "./content-security.ts";
 import { fail } from "./fail.ts";
 import { generateOpenApi } from "./openapi-document.ts";
@@ -37,6 +38,7 @@ async function build(force: boolean): Promise<{ built: boolean }> {
     console.error(output);
     fail("The build failed; its own words are above.");
   }
+  keepEnvironmentOut();
   putPrerenderedPagesAmongAssets();
   writeContentSecurity();
   writePrerenderedPages();

@@ -1,3 +1,4 @@
+import { canaryEnvironment, findCanaries } from "./canaries.ts";
 import { commandFile, inRoot } from "./paths.ts";
 import { runNode } from "./run.ts";
 
@@ -21,11 +22,21 @@ export const workerdTests = command("integration tests in workerd", [
   "--project",
   "workerd",
 ]);
-export const builds = command("builds for Workers and Pages", [
-  inRoot("scripts", "pictor.mjs"),
-  "build",
-  "--pages",
-]);
+export const builds = command(
+  "builds for Workers and Pages",
+  [inRoot("scripts", "pictor.mjs"), "build", "--pages"],
+  canaryEnvironment(),
+);
+
+/** Nothing of the environment that the builds were made in may be in them. */
+export const builtFiles: Phase = {
+  name: "no secret in the built files",
+  run: async () => {
+    const found = ["dist", ".open-next"].flatMap((folder) => findCanaries(inRoot(folder)));
+    for (const file of found) console.error(`a secret of the build's environment is in ${file}`);
+    return found.length === 0 ? 0 : 1;
+  },
+};
 
 /** The end-to-end tests on ports that nobody else uses. */
 export const endToEndTests = (ports: readonly number[]): Phase =>

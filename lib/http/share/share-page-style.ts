@@ -8,7 +8,7 @@ export const SHARE_PAGE_STYLE = `
 body{min-height:100dvh;display:grid;grid-template-rows:1fr auto;background:var(--bg);color:var(--ink);font:14px/1.5 system-ui,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 main{display:grid;gap:24px;align-content:center;justify-items:center;padding:24px}
 figure{display:grid;gap:20px;justify-items:center;max-width:100%}
-img{display:block;max-width:100%;max-height:calc(100dvh - 220px);min-height:0;width:auto;height:auto;border-radius:10px}
+img{display:block;max-width:100%;max-height:calc(100dvh - 250px);min-height:0;width:auto;height:auto;border-radius:10px}
 figcaption{max-width:68ch;text-align:center;overflow-wrap:anywhere}
 h1{font-size:17px;font-weight:600}
 .prompt{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:6;overflow:hidden}
