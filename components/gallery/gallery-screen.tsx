@@ -16,6 +16,8 @@ import { useDebounced } from "@/lib/client/use-debounced";
 import { useImageFeed } from "@/lib/client/use-image-feed";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { DateJump } from "./date-jump";
+import { FilterMenu } from "./filter-menu";
 import { GalleryEmpty } from "./gallery-empty";
 import { GalleryTile } from "./gallery-tile";
 import { MarqueeArea } from "./marquee-area";
@@ -59,6 +61,8 @@ export function GalleryScreen() {
           <Heart className={view.isFavoritesOnly ? "fill-current" : ""} />
           <span className="max-md:hidden">{t("gallery.favorites")}</span>
         </ToggleButton>
+        <FilterMenu view={view} />
+        <DateJump view={view} />
       </PageHeader>
       <ShelfBar shelf={view.shelf} isEmpty={isEmpty} />
       <section aria-label={t("page.gallery")} aria-busy={feed.isLoading} className="px-2 pb-24 md:px-5">
@@ -75,7 +79,7 @@ export function GalleryScreen() {
         <FeedEnd feed={feed} onRetry={feed.retry} />
         <LightboxHost images={feed.items} onNearEnd={feed.more} />
       </section>
-      <SelectionBar isTrash={isTrash} />
+      <SelectionBar shelf={view.shelf} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type MouseEvent, memo } from "react";
 import { PictureTile } from "@/components/pictures/picture-tile";
 import { useStore } from "@/lib/client/create-store";
 import { openPicture } from "@/lib/client/open-picture";
+import { startPictureDrag } from "@/lib/client/picture-drag";
 import { selection, selectRangeTo, toggleSelected } from "@/lib/client/selection";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -22,7 +23,12 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
     else openPicture(image.id);
   };
   return (
-    <div className="group/choice relative size-full">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is the mouse's way; the bar of the chosen pictures does the same by keyboard
+    <div
+      className="group/choice relative size-full"
+      draggable={!isTrashed}
+      onDragStart={(event) => startPictureDrag(event.dataTransfer, image.id)}
+    >
       <div
         className={clsx(
           "size-full rounded-picture transition-transform duration-150 ease-out",

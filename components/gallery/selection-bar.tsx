@@ -1,20 +1,28 @@
 "use client";
 
-import { Heart, HeartOff, RotateCcw, SquareCheckBig, Trash2, X } from "lucide-react";
+import { FolderMinus, Heart, HeartOff, RotateCcw, SquareCheckBig, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { collections } from "@/lib/client/collections";
 import { useStore } from "@/lib/client/create-store";
+import type { GalleryView } from "@/lib/client/gallery-view";
 import { clearSelection, selectAll, selectedImages, selection } from "@/lib/client/selection";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { CollectionMenu } from "./collection-menu";
 import { ConfirmButton } from "./confirm-button";
 import { useBulkActions } from "./use-bulk-actions";
+import { useCollectionActions } from "./use-collection-actions";
 
 /** What can be done with the chosen pictures; there while something is chosen. */
-export function SelectionBar({ isTrash }: { readonly isTrash: boolean }) {
+export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }) {
   const { t } = useTranslator();
   const actions = useBulkActions();
+  const { takeOut } = useCollectionActions();
+  const list = useStore(collections, (state) => state);
   const count = useStore(selection, (state) => state.ids.size);
   if (count === 0) return null;
+  const isTrash = shelf.kind === "trash";
+  const opened = shelf.kind === "collection" ? list?.find(({ id }) => id === shelf.id) : undefined;
   const isAllFavorite = selectedImages().every((image) => image.favorite);
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid justify-items-center px-2 pb-2 md:pb-5.5">
@@ -43,6 +51,19 @@ export function SelectionBar({ isTrash }: { readonly isTrash: boolean }) {
               label={t(isAllFavorite ? "bulk.unfavorite" : "bulk.favorite")}
               onClick={() => actions.favorite(!isAllFavorite)}
             />
+            <CollectionMenu />
+            {opened && (
+              <Action
+                icon={<FolderMinus />}
+                label={t("collection.takeOut")}
+                onClick={() =>
+                  takeOut(
+                    opened,
+                    selectedImages().map(({ id }) => id),
+                  )
+                }
+              />
+            )}
             <Action icon={<Trash2 />} label={t("picture.delete")} onClick={actions.remove} />
           </>
         )}

@@ -1,35 +1,55 @@
 "use client";
 
-import { Images, Trash2 } from "lucide-react";
+import { FolderPlus, Images, Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { ToggleButton } from "@/components/ui/toggle-button";
+import { collections, loadCollections } from "@/lib/client/collections";
+import { useStore } from "@/lib/client/create-store";
 import { changeView, type GalleryView } from "@/lib/client/gallery-view";
+import { clearSelection } from "@/lib/client/selection";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { CollectionChip } from "./collection-chip";
 import { ConfirmButton } from "./confirm-button";
+import { NameForm } from "./name-form";
 import { useBulkActions } from "./use-bulk-actions";
+import { useCollectionActions } from "./use-collection-actions";
 
 interface Props {
   readonly shelf: GalleryView["shelf"];
   readonly isEmpty: boolean;
 }
 
-/** Where the pictures come from: the library or the trash. */
+/** Where the pictures come from: the library, a collection of it, or the trash. */
 export function ShelfBar({ shelf, isEmpty }: Props) {
   const { t } = useTranslator();
   const { purge } = useBulkActions();
+  const list = useStore(collections, (state) => state) ?? [];
   const isTrash = shelf.kind === "trash";
+  const openId = shelf.kind === "collection" ? shelf.id : null;
+  useEffect(() => {
+    // The wall below says what is wrong with the library, if something is.
+    loadCollections().catch(() => undefined);
+  }, []);
+  const show = (kind: "library" | "trash") => {
+    clearSelection();
+    changeView({ shelf: { kind } });
+  };
   return (
     <nav
       aria-label={t("shelf.title")}
-      className="flex items-center gap-1.5 overflow-x-auto px-3.5 pb-2 md:px-6"
+      className="flex items-center gap-1.5 overflow-x-auto px-3.5 pt-0.5 pb-2 md:px-6"
     >
-      <ToggleButton
-        pressed={shelf.kind === "library"}
-        onPressedChange={() => changeView({ shelf: { kind: "library" } })}
-      >
+      <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
         <Images />
         {t("shelf.library")}
       </ToggleButton>
-      <ToggleButton pressed={isTrash} onPressedChange={() => changeView({ shelf: { kind: "trash" } })}>
+      {list.map((collection) => (
+        <CollectionChip key={collection.id} collection={collection} isOpen={collection.id === openId} />
+      ))}
+      <NewCollection />
+      <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
         <Trash2 />
         {t("shelf.trash")}
       </ToggleButton>
@@ -44,5 +64,29 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
         </div>
       )}
     </nav>
+  );
+}
+
+function NewCollection() {
+  const { t } = useTranslator();
+  const actions = useCollectionActions();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button look="ghost" size="icon" aria-label={t("collection.new")}>
+          <FolderPlus />
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent label={t("collection.new")} className="w-80">
+        <NameForm
+          submitLabel={t("collection.create")}
+          onSubmit={(name) => {
+            actions.create(name);
+            setOpen(false);
+          }}
+        />
+      </PopoverContent>
+    </Popover>
   );
 }
