@@ -16,6 +16,7 @@ import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { DefaultModelPicker } from "./default-model-picker";
 import { GlossaryPanel } from "./glossary-panel";
+import { KeysPanel } from "./keys-panel";
 import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
 import { StatusPanel } from "./status-panel";
@@ -55,6 +56,7 @@ export function SettingsScreen() {
           <>
             <GlossaryPanel />
             <PromptListsPanel />
+            <KeysPanel />
           </>
         )}
         <StatusPanel />
