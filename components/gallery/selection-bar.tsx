@@ -1,6 +1,6 @@
 "use client";
 
-import { FolderMinus, Heart, HeartOff, RotateCcw, SquareCheckBig, Trash2, X } from "lucide-react";
+import { Download, FolderMinus, Heart, HeartOff, RotateCcw, SquareCheckBig, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { collections } from "@/lib/client/collections";
@@ -52,6 +52,7 @@ export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }
               onClick={() => actions.favorite(!isAllFavorite)}
             />
             <CollectionMenu />
+            <Action icon={<Download />} label={t("zip.download")} onClick={actions.download} />
             {opened && (
               <Action
                 icon={<FolderMinus />}

@@ -9,10 +9,15 @@ import { showToast } from "@/lib/client/toasts";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
+/** So often is the progress of a download told. */
+const ANNOUNCE_EVERY = 20;
+
 export interface BulkActions {
   favorite(isFavorite: boolean): void;
   remove(): void;
   restore(): void;
+  /** All of them as one ZIP file. */
+  download(): void;
   /** For good; `all` empties the trash. */
   purge(scope: "selection" | "all"): void;
 }
@@ -47,6 +52,18 @@ export function useBulkActions(): BulkActions {
       restore: () => {
         const images = selectedImages();
         undoable(t("bulk.restored", { count: images.length }), restoreImages(images));
+      },
+      download: () => {
+        const images = selectedImages().filter((image) => image.url !== "");
+        const tell = (done: number) => {
+          if (done % ANNOUNCE_EVERY === 0) announce(t("zip.progress", { done, count: images.length }));
+        };
+        const work = async () => {
+          // Loaded when first needed; few people save many pictures at once.
+          const { downloadZip } = await import("@/lib/client/download-zip");
+          if (await downloadZip(images, tell)) showToast(t("zip.done", { count: images.length }));
+        };
+        work().catch(report);
       },
       purge: (scope) => {
         const images = scope === "selection" ? selectedImages() : undefined;
