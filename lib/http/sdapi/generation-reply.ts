@@ -1,9 +1,9 @@
 import { PictorError } from "@/lib/domain/errors";
+import { infoText } from "@/lib/domain/infotext";
 import type { GenerationOutcome } from "@/lib/domain/ports";
 import { imageBase64 } from "../base64";
 import { serverTiming } from "../server-timing";
 import type { Img2Img, Txt2Img } from "./generation-input";
-import { infoText } from "./infotext";
 import { SAMPLER } from "./resources";
 
 /** `{images, parameters, info}`: bare base64, the request as it was read, and a JSON text about what was painted. */

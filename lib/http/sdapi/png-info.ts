@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { PictorError } from "@/lib/domain/errors";
+import { readExifComment } from "@/lib/domain/exif-comment";
+import { infoText } from "@/lib/domain/infotext";
 import { LIMITS } from "@/lib/domain/limits";
+import { readPngText } from "@/lib/domain/png-text";
 import type { Services } from "@/lib/domain/ports";
 import { PICTURE_EXTENSIONS, sniffMediaType } from "@/lib/domain/sniff-media-type";
-import { readExifComment } from "./exif-comment";
-import { infoText } from "./infotext";
-import { readPngText } from "./png-text";
 
 /** The body of POST /sdapi/v1/png-info. */
 export const pngInfoSchema = z.object({

@@ -10,6 +10,8 @@ export interface InfoText {
   readonly height: number;
   readonly model: string;
   readonly strength: number | null;
+  /** What the visitor wrote, where the model was given other words; readers that do not know the pair pass over it. */
+  readonly originalPrompt?: string | null;
 }
 
 /** The `parameters` text: prompt, negative prompt, then one line of "Name: value" pairs; what a model lacks is left out. */
@@ -22,6 +24,7 @@ export function infoText(info: InfoText): string {
     ["Size", `${info.width}x${info.height}`],
     ["Model", info.model],
     ["Denoising strength", info.strength],
+    ["Original prompt", info.originalPrompt ? JSON.stringify(info.originalPrompt) : null],
   ];
   const line = pairs.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join(", ");
   const negative = info.negativePrompt ? `\nNegative prompt: ${info.negativePrompt}` : "";
