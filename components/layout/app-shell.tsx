@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { ActionHost } from "@/components/palette/action-host";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { syncModels } from "@/lib/client/sync-models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -31,6 +32,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <Toaster />
       <LiveRegion />
       <JobObserver />
+      <ActionHost />
     </TooltipProvider>
   );
 }

@@ -1,20 +1,14 @@
 "use client";
 
 import { clsx } from "clsx";
-import { History, LayoutGrid, type LucideIcon, Plus, SlidersHorizontal } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
+import { PAGE_ACTIONS } from "@/components/palette/actions";
 import { usePublicPath } from "@/lib/client/use-public-path";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BrandMark } from "./brand-mark";
 import { UsageRing } from "./usage-ring";
-
-const ITEMS = [
-  { key: "page.create", href: pages.create(), icon: Plus },
-  { key: "page.gallery", href: pages.gallery(), icon: LayoutGrid },
-  { key: "page.history", href: pages.history(), icon: History },
-  { key: "page.settings", href: pages.settings(), icon: SlidersHorizontal },
-] as const;
 
 /** A rail on the left, a tab bar at the bottom of a phone. */
 export function Navigation() {
@@ -32,11 +26,11 @@ export function Navigation() {
       >
         <BrandMark className="size-[34px]" />
       </Link>
-      {ITEMS.map((item) => (
+      {PAGE_ACTIONS.map((item) => (
         <NavigationLink
           key={item.href}
           href={item.href}
-          label={t(item.key)}
+          label={t(item.label)}
           icon={item.icon}
           isHere={path === item.href}
         />

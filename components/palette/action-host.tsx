@@ -1,0 +1,44 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { useStore } from "@/lib/client/create-store";
+import { createShortcutReader, isTypingIn } from "@/lib/client/shortcut-reader";
+import { ACTIONS, openDialog } from "./actions";
+
+// Neither is part of the first load.
+const CommandPalette = dynamic(() => import("./command-palette").then((file) => file.CommandPalette), {
+  ssr: false,
+});
+const ShortcutList = dynamic(() => import("./shortcut-list").then((file) => file.ShortcutList), {
+  ssr: false,
+});
+
+/** Listens for the shortcuts of all actions, and holds the palette and the list of shortcuts. */
+export function ActionHost() {
+  const router = useRouter();
+  const open = useStore(openDialog, (state) => state);
+  useEffect(() => {
+    const read = createShortcutReader(ACTIONS.flatMap((action) => action.shortcut ?? []));
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const isBehindDialog = document.querySelector("[role=dialog]") !== null;
+      const shortcut = read(event, isTypingIn(event.target), event.timeStamp);
+      const action = shortcut === null ? undefined : ACTIONS.find((other) => other.shortcut === shortcut);
+      if (!action) return;
+      // A dialog keeps the keys for itself, but the browser shall not take them either.
+      event.preventDefault();
+      if (!isBehindDialog) action.run({ navigate: router.push });
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [router]);
+  const close = () => openDialog.set(null);
+  return (
+    <>
+      {open === "palette" && <CommandPalette onClose={close} navigate={router.push} />}
+      {open === "shortcuts" && <ShortcutList onClose={close} />}
+    </>
+  );
+}

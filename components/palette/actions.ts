@@ -1,0 +1,106 @@
+import {
+  History,
+  Keyboard,
+  Languages,
+  LayoutGrid,
+  type LucideIcon,
+  Moon,
+  PenLine,
+  Plus,
+  SlidersHorizontal,
+  Sun,
+  SunMoon,
+  TerminalSquare,
+} from "lucide-react";
+import { chooseLocale } from "@/lib/client/choose-locale";
+import { changeComposer } from "@/lib/client/composer";
+import { createStore } from "@/lib/client/create-store";
+import { focusPrompt } from "@/lib/client/focus-prompt";
+import { chooseTheme } from "@/lib/client/theme";
+import { pages } from "@/lib/domain/routes";
+import type { MessageKey } from "@/lib/i18n/messages";
+
+/** Which of the two dialogs of actions is open. */
+export const openDialog = createStore<"palette" | "shortcuts" | null>(null);
+
+/** What an action may use of the page it runs on. */
+export interface ActionContext {
+  readonly navigate: (href: string) => void;
+}
+
+/** One thing a visitor can do from anywhere. The menu, the shortcuts, the palette and their list all come from here. */
+export interface Action {
+  readonly id: string;
+  readonly label: MessageKey;
+  readonly icon: LucideIcon;
+  /** `mod+k` or `g h`, see createShortcutReader. */
+  readonly shortcut?: string;
+  /** A page of the menu. */
+  readonly href?: string;
+  readonly run: (context: ActionContext) => void;
+}
+
+const page = (id: string, label: MessageKey, href: string, icon: LucideIcon, shortcut: string) => ({
+  id,
+  label,
+  icon,
+  shortcut,
+  href,
+  run: ({ navigate }: ActionContext) => navigate(href),
+});
+
+/** The pages, in the order of the menu. */
+export const PAGE_ACTIONS = [
+  page("create", "page.create", pages.create(), Plus, "g c"),
+  page("gallery", "page.gallery", pages.gallery(), LayoutGrid, "g g"),
+  page("history", "page.history", pages.history(), History, "g h"),
+  page("settings", "page.settings", pages.settings(), SlidersHorizontal, "g s"),
+] as const satisfies readonly Action[];
+
+export const ACTIONS: readonly Action[] = [
+  ...PAGE_ACTIONS,
+  {
+    id: "prompt",
+    label: "command.prompt",
+    icon: PenLine,
+    shortcut: "g p",
+    run: ({ navigate }) => {
+      navigate(pages.create());
+      focusPrompt();
+    },
+  },
+  {
+    id: "empty-prompt",
+    label: "command.emptyPrompt",
+    icon: PenLine,
+    run: ({ navigate }) => {
+      changeComposer({ prompt: "" });
+      navigate(pages.create());
+      focusPrompt();
+    },
+  },
+  { id: "theme-dark", label: "command.theme.dark", icon: Moon, run: () => chooseTheme("dark") },
+  { id: "theme-light", label: "command.theme.light", icon: Sun, run: () => chooseTheme("light") },
+  { id: "theme-system", label: "command.theme.system", icon: SunMoon, run: () => chooseTheme("system") },
+  { id: "language-en", label: "command.language.en", icon: Languages, run: () => chooseLocale("en") },
+  {
+    id: "language-zh-CN",
+    label: "command.language.zh-CN",
+    icon: Languages,
+    run: () => chooseLocale("zh-CN"),
+  },
+  {
+    id: "palette",
+    label: "command.palette",
+    icon: TerminalSquare,
+    shortcut: "mod+k",
+    run: () => openDialog.set("palette"),
+  },
+  {
+    id: "shortcuts",
+    label: "command.shortcuts",
+    icon: Keyboard,
+    shortcut: "mod+/",
+    run: () => openDialog.set("shortcuts"),
+  },
+];

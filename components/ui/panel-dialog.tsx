@@ -1,0 +1,44 @@
+"use client";
+
+import * as RadixDialog from "@radix-ui/react-dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+interface Props {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  /** The title is for screen readers alone: the content says the same. */
+  readonly isTitleHidden?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A panel over the dimmed page, open as long as it is mounted; focus is kept inside and goes back afterwards. */
+export function PanelDialog({ title, closeLabel, onClose, isTitleHidden = false, children }: Props) {
+  return (
+    <RadixDialog.Root open onOpenChange={(next) => !next && onClose()}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className="fixed inset-0 z-50 animate-appear bg-black/55" />
+        <RadixDialog.Content
+          aria-describedby={undefined}
+          className="fixed top-[max(16px,12vh)] left-1/2 z-50 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-y-auto overscroll-contain rounded-panel border border-line bg-panel p-4 shadow-float outline-none"
+        >
+          {isTitleHidden ? (
+            <RadixDialog.Title className="sr-only">{title}</RadixDialog.Title>
+          ) : (
+            <div className="mb-2 flex items-center justify-between gap-3">
+              <RadixDialog.Title className="font-semibold text-[17px]">{title}</RadixDialog.Title>
+              <RadixDialog.Close asChild>
+                <Button look="ghost" size="icon" aria-label={closeLabel}>
+                  <X />
+                </Button>
+              </RadixDialog.Close>
+            </div>
+          )}
+          {children}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
