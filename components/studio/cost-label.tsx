@@ -15,7 +15,10 @@ export function CostLabel({ isAlwaysShown = false }: { readonly isAlwaysShown?: 
   const left = useStore(usageView, ({ usage }) => picturesLeft(usage, perPicture));
   return (
     <p className={clsx("num text-right text-ink-3 leading-tight", !isAlwaysShown && "max-md:hidden")}>
-      <span className="block">{costWords(total, translator)}</span>
+      {/* Where there is room for it, the button itself shows the figure. */}
+      <span className={clsx("block", !isAlwaysShown && total > 0 && "sr-only")}>
+        {costWords(total, translator)}
+      </span>
       {left !== null && (
         <span className={clsx("block text-[11px]", left === 0 && "text-warn")}>
           {translator.t("cost.left", { count: left })}

@@ -10,15 +10,22 @@ import type { Job, JobError } from "@/lib/client/generation-job";
 import { dismissPart, enqueue } from "@/lib/client/generation-queue";
 import { type ModelList, modelList } from "@/lib/client/models";
 import { nextStep } from "@/lib/client/next-step";
+import { nextReset } from "@/lib/client/pictures-left";
 import { session } from "@/lib/client/session";
 import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import type { Translator } from "@/lib/i18n/translator";
 
 interface Props {
   readonly job: Job;
   readonly position: number;
   readonly error: JobError;
+}
+
+/** When the neurons return, as the visitor's clock says it. */
+function resetTime({ date }: Translator): string {
+  return date(nextReset(Date.now()), { weekday: "short", hour: "numeric", minute: "2-digit" });
 }
 
 /** What went wrong in words, and the next step as a button. */
@@ -58,6 +65,7 @@ export function FailedTile({ job, position, error }: Props) {
       </div>
       <p className="mt-0.5 mb-2.5 line-clamp-5 text-[13px] text-ink-2" title={error.message}>
         {words.text}
+        {error.code === "quota_exhausted" && ` ${t("failed.returns", { time: resetTime(translator) })}`}
       </p>
       <div className="mt-auto flex flex-wrap gap-1.5">
         {step.kind === "model" && (

@@ -82,7 +82,7 @@ function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
   return (
     <div className={FRAME}>
       <Badge>{stages.length > 0 ? stages.join(" · ") : t("pipeline.note")}</Badge>
-      <div className="max-h-32 overflow-y-auto max-md:col-span-2 max-md:row-start-2">
+      <div className="max-h-32 overflow-y-auto max-md:col-span-2 max-md:row-start-2 max-md:max-h-20">
         {isChanged && <Difference pipeline={pipeline} />}
         {note && <p className="text-ink-3">{note}</p>}
       </div>

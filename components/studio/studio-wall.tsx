@@ -14,6 +14,7 @@ import { jobs } from "@/lib/client/generation-queue";
 import { useImageFeed } from "@/lib/client/use-image-feed";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { DraftTile } from "./draft-tile";
 import { FailedTile } from "./failed-tile";
 import { RunningTile } from "./running-tile";
 
@@ -54,6 +55,7 @@ function heightOf(item: WallItem, width: number): number {
 function renderItem(item: WallItem) {
   if (item.kind === "image") return <PictureTile image={item.image} />;
   const { job, position, part } = item;
+  if (part.status === "done" && job.finish) return <DraftTile job={job} part={part} finish={job.finish} />;
   if (part.status === "done") return <PictureTile image={part.image} src={part.dataUrl} />;
   if (part.status === "failed") return <FailedTile job={job} position={position} error={part.error} />;
   return <RunningTile job={job} part={part} />;
