@@ -21,6 +21,7 @@ import { FilterMenu } from "./filter-menu";
 import { GalleryEmpty } from "./gallery-empty";
 import { GalleryTile } from "./gallery-tile";
 import { MarqueeArea } from "./marquee-area";
+import { RecallDrop } from "./recall-drop";
 import { SelectionBar } from "./selection-bar";
 import { ShelfBar } from "./shelf-bar";
 import { useGalleryKeys } from "./use-gallery-keys";
@@ -80,6 +81,7 @@ export function GalleryScreen() {
         <LightboxHost images={feed.items} onNearEnd={feed.more} />
       </section>
       <SelectionBar shelf={view.shelf} />
+      <RecallDrop />
     </>
   );
 }

@@ -8,10 +8,17 @@ import { useGeneration } from "@/lib/client/use-generation";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ParameterTable } from "./parameter-table";
+import { SavePanel } from "./save-panel";
 import { usePictureActions } from "./use-picture-actions";
 
+interface Props {
+  readonly image: Image;
+  /** Where the picture's bytes are. */
+  readonly source: string;
+}
+
 /** The story of a picture: its words, what can be done with it, what was asked and what was given. */
-export function Inspector({ image }: { readonly image: Image }) {
+export function Inspector({ image, source }: Props) {
   const { t, date } = useTranslator();
   const { recall } = usePictureActions();
   const generation = useGeneration(image.generationId);
@@ -50,6 +57,7 @@ export function Inspector({ image }: { readonly image: Image }) {
         {t("picture.recall")}
       </Button>
       <ParameterTable image={image} generation={generation} />
+      <SavePanel image={image} source={source} generation={generation} />
       <p className="text-[12px] text-ink-3">{date(image.createdAt)}</p>
     </aside>
   );

@@ -114,7 +114,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
           <StepButton side="right" label={t("lightbox.next")} to={next} />
           <Filmstrip images={images} index={index} />
         </div>
-        <Inspector image={image} />
+        <Inspector image={image} source={src ?? image.url} />
       </div>
       <Toaster isInLightbox />
     </FullscreenDialog>

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { Generation, Image } from "@/lib/domain/generation";
+import { writePngText } from "@/lib/domain/write-png-text";
+import { composer } from "./composer";
+import { readSettingsOfFile, recallSettings } from "./recall-file";
+import { describePicture } from "./save-picture";
+
+const PNG = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg=="),
+  (letter) => letter.charCodeAt(0),
+);
+const image = {
+  prompt: "退潮的海滩",
+  finalPrompt: "a beach at low tide",
+  negativePrompt: "people",
+  model: "sdxl-base",
+  seed: 4711,
+  width: 1024,
+  height: 768,
+} as Image;
+const generation = { actual: { steps: 20, guidanceScale: 7.5, strength: null } } as Generation;
+
+describe("a saved picture", () => {
+  it("brings its settings back into the composer", async () => {
+    const file = writePngText(PNG, "parameters", describePicture(image, generation));
+    const settings = await readSettingsOfFile(file);
+    if (!settings) throw new Error("nothing was read");
+    recallSettings(settings, () => true);
+    expect(composer.get()).toMatchObject({
+      prompt: "退潮的海滩",
+      negativePrompt: "people",
+      model: "sdxl-base",
+      size: { width: 1024, height: 768 },
+      steps: 20,
+      guidanceScale: 7.5,
+      seed: 4711,
+    });
+  });
+
+  it("keeps the chosen model where its own is not known here", async () => {
+    recallSettings(
+      { ...NOTHING, prompt: "a cat", model: "somebody-elses", width: 512, height: null },
+      (name) => name === "sdxl-base",
+    );
+    expect(composer.get()).toMatchObject({ prompt: "a cat", model: "sdxl-base", size: null, seed: null });
+  });
+
+  it("without settings, or no picture at all, tells nothing", async () => {
+    expect(await readSettingsOfFile(new Blob([PNG]))).toBeNull();
+    expect(await readSettingsOfFile(new Blob(["hello"]))).toBeNull();
+    expect(await readSettingsOfFile(new Blob([]))).toBeNull();
+  });
+});
+
+const NOTHING = {
+  prompt: "",
+  negativePrompt: null,
+  model: null,
+  steps: null,
+  guidanceScale: null,
+  seed: null,
+  width: null,
+  height: null,
+};
