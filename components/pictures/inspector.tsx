@@ -1,14 +1,17 @@
 "use client";
 
-import { Check, Copy, WandSparkles } from "lucide-react";
-import { useState } from "react";
+import { PenLine, Shuffle, WandSparkles } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { announce } from "@/lib/client/announcements";
+import { describePicture } from "@/lib/client/save-picture";
 import { useGeneration } from "@/lib/client/use-generation";
+import { builtInModels } from "@/lib/domain/catalogue";
+import { findModel } from "@/lib/domain/find-model";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { CopyButton } from "./copy-button";
 import { ParameterTable } from "./parameter-table";
 import { SavePanel } from "./save-panel";
+import { SharePanel } from "./share-panel";
 import { usePictureActions } from "./use-picture-actions";
 
 interface Props {
@@ -20,8 +23,9 @@ interface Props {
 /** The story of a picture: its words, what can be done with it, what was asked and what was given. */
 export function Inspector({ image, source }: Props) {
   const { t, date } = useTranslator();
-  const { recall } = usePictureActions();
+  const { recall, remix, vary } = usePictureActions();
   const generation = useGeneration(image.generationId);
+  const paintsFromWords = !findModel(builtInModels, image.model)?.needsInputImage;
   const isRewritten = image.finalPrompt !== image.prompt;
   return (
     <aside
@@ -31,7 +35,7 @@ export function Inspector({ image, source }: Props) {
       <section>
         <div className="flex items-center justify-between">
           <h2 className="font-medium text-[12px] text-ink-3">{t("inspector.prompt")}</h2>
-          <CopyButton text={image.prompt} />
+          <CopyButton text={image.prompt} label={t("inspector.copyPrompt")} isIcon />
         </div>
         <p className="whitespace-pre-wrap break-words text-[15px] leading-normal">{image.prompt}</p>
         {isRewritten && (
@@ -52,33 +56,32 @@ export function Inspector({ image, source }: Props) {
           </p>
         ))}
       </section>
-      <Button look="primary" onClick={() => recall(image, generation)}>
-        <WandSparkles />
-        {t("picture.recall")}
-      </Button>
+      <div className="grid gap-2">
+        <Button look="primary" onClick={() => recall(image, generation)}>
+          <WandSparkles />
+          {t("picture.recall")}
+        </Button>
+        <div className="grid grid-cols-2 gap-2">
+          {paintsFromWords && (
+            <Button onClick={() => vary(image, generation)}>
+              <Shuffle />
+              {t("picture.vary")}
+            </Button>
+          )}
+          <Button onClick={() => remix(image, generation)}>
+            <PenLine />
+            {t("picture.remix")}
+          </Button>
+        </div>
+        <div className="flex flex-wrap gap-1.5">
+          {image.seed !== null && <CopyButton text={String(image.seed)} label={t("inspector.copySeed")} />}
+          <CopyButton text={describePicture(image, generation)} label={t("inspector.copyAll")} />
+        </div>
+      </div>
       <ParameterTable image={image} generation={generation} />
+      <SharePanel image={image} />
       <SavePanel image={image} source={source} generation={generation} />
       <p className="text-[12px] text-ink-3">{date(image.createdAt)}</p>
     </aside>
-  );
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const { t } = useTranslator();
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-      announce(t("action.copied"));
-      setTimeout(() => setCopied(false), 1_600);
-    } catch {
-      // The browser forbids it; the words can still be selected.
-    }
-  };
-  return (
-    <Button look="ghost" size="icon" aria-label={t("inspector.copyPrompt")} onClick={copy}>
-      {isCopied ? <Check /> : <Copy />}
-    </Button>
   );
 }

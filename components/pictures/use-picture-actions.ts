@@ -5,9 +5,13 @@ import { useMemo } from "react";
 import { announce } from "@/lib/client/announcements";
 import { ApiError } from "@/lib/client/api-error";
 import { changeComposer } from "@/lib/client/composer";
+import { focusPrompt } from "@/lib/client/focus-prompt";
+import { enqueue } from "@/lib/client/generation-queue";
 import { removeImages, setFavorite } from "@/lib/client/image-actions";
 import { leavePicture } from "@/lib/client/open-picture";
+import { randomSeed } from "@/lib/client/random-seed";
 import { showToast } from "@/lib/client/toasts";
+import { variationOf } from "@/lib/client/variation";
 import type { Generation, Image } from "@/lib/domain/generation";
 import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
@@ -19,6 +23,10 @@ export interface PictureActions {
   remove(image: Image): void;
   /** Puts the picture's prompt and parameters into the composer and opens it. */
   recall(image: Image, generation: Generation | null): void;
+  /** The same with a new seed each time, and the prompt ready to be changed. */
+  remix(image: Image, generation: Generation | null): void;
+  /** Paints it once more with another seed. */
+  vary(image: Image, generation: Generation | null): void;
 }
 
 /** What can be done with a picture, each with its words and its undo. */
@@ -30,6 +38,20 @@ export function usePictureActions(): PictureActions {
     const report = (error: unknown) => {
       const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
       showToast(`${words.title}. ${words.text}`, { tone: "bad" });
+    };
+    const toComposer = (image: Image, generation: Generation | null, seed: number | null) => {
+      const asked = generation?.requested;
+      changeComposer({
+        prompt: image.prompt,
+        negativePrompt: image.negativePrompt ?? "",
+        model: image.model,
+        size: { width: image.width, height: image.height },
+        steps: asked?.steps ?? null,
+        guidanceScale: asked?.guidanceScale ?? null,
+        seed,
+      });
+      leavePicture();
+      router.push(pages.create());
     };
     return {
       toggleFavorite: (image) => {
@@ -43,19 +65,20 @@ export function usePictureActions(): PictureActions {
           showToast(t("picture.deleted"), { action: { label: t("action.undo"), run } });
         }, report);
       },
-      recall: (image, generation) => {
-        const asked = generation?.requested;
-        changeComposer({
-          prompt: image.prompt,
-          negativePrompt: image.negativePrompt ?? "",
-          model: image.model,
-          size: { width: image.width, height: image.height },
-          steps: asked?.steps ?? null,
-          guidanceScale: asked?.guidanceScale ?? null,
-          seed: image.seed,
-        });
-        leavePicture();
-        router.push(pages.create());
+      recall: (image, generation) => toComposer(image, generation, image.seed),
+      remix: (image, generation) => {
+        toComposer(image, generation, null);
+        focusPrompt();
+      },
+      vary: (image, generation) => {
+        const request = variationOf(image, generation, randomSeed());
+        enqueue(request, { model: image.model, ratio: image.width / image.height });
+        announce(t("announce.started"));
+        const run = () => {
+          leavePicture();
+          router.push(pages.create());
+        };
+        showToast(t("picture.varying"), { action: { label: t("picture.varying.look"), run } });
       },
     };
   }, [translator, router]);

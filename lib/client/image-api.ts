@@ -81,6 +81,18 @@ export async function putThumbnail(id: string, thumbnail: Blob): Promise<void> {
   await requestOnly(api.thumbnail(id), { method: "PUT", file: thumbnail });
 }
 
+/** Puts a picture on a public page; resolves to the path of it. Throws ApiError. */
+export async function shareImage(id: string): Promise<string> {
+  const { shareUrl } = await requestJson(api.shareImage(id), readImage, { method: "POST" });
+  if (!shareUrl) throw new TypeError("the reply names no page");
+  return shareUrl;
+}
+
+/** Takes it off again. Throws ApiError. */
+export async function unshareImage(id: string): Promise<void> {
+  await requestOnly(api.shareImage(id), { method: "DELETE" });
+}
+
 /** How many pictures one request may name. */
 const MAX_BULK = 500;
 
