@@ -179,13 +179,13 @@ function describeOperation(
       requestBody: { required: true, content: bodyContent(body, operation, components) },
     }),
     responses: {
+      ...describeErrors(api, operation, { hasParams: inPath.length > 0 }),
       ...Object.fromEntries(
         Object.entries(operation.replies).map(([status, reply]) => [
           status,
           describeReply(reply, components),
         ]),
       ),
-      ...describeErrors(api, operation, { hasParams: inPath.length > 0 }),
     },
   };
 }

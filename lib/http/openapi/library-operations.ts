@@ -67,6 +67,7 @@ export const libraryOperations: Operations = {
       200: { description: "The thumbnail.", content: [{ mediaType: "image/webp" }] },
       206: { description: "A part of it (Range).", content: [{ mediaType: "image/webp" }] },
       304: { description: "It has not changed (If-None-Match)." },
+      416: { description: "The range lies outside of it." },
     },
   },
   "PUT /api/v1/images/[id]/thumbnail": {
@@ -168,6 +169,7 @@ export const libraryOperations: Operations = {
       200: { description: "The picture.", content: [{ mediaType: "image/*" }] },
       206: { description: "A part of it (Range).", content: [{ mediaType: "image/*" }] },
       304: { description: "It has not changed (If-None-Match)." },
+      416: { description: "The range lies outside of it." },
     },
   },
   "GET /s/[slug]": {
@@ -175,7 +177,10 @@ export const libraryOperations: Operations = {
     tag: "Library",
     summary: "The public page of a shared picture",
     uses: "library",
-    replies: { 200: { description: "The page.", content: [{ mediaType: "text/html" }] } },
+    replies: {
+      200: { description: "The page.", content: [{ mediaType: "text/html" }] },
+      404: { description: "The page that says there is none.", content: [{ mediaType: "text/html" }] },
+    },
   },
   "GET /s/[slug]/image": {
     id: "getSharedFile",
@@ -186,6 +191,7 @@ export const libraryOperations: Operations = {
       200: { description: "The picture.", content: [{ mediaType: "image/*" }] },
       206: { description: "A part of it (Range).", content: [{ mediaType: "image/*" }] },
       304: { description: "It has not changed (If-None-Match)." },
+      416: { description: "The range lies outside of it." },
     },
   },
 };

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { OPENAPI_TEXT } from "@/lib/http/openapi/openapi-document.generated";
+
+/** What the document says of a reply. */
+interface DocumentedReply {
+  readonly content?: Readonly<Record<string, { readonly schema?: object }>>;
+}
+export interface DocumentedOperation {
+  readonly operationId: string;
+  readonly "x-surface": string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: "path" | "query" | "header";
+    readonly schema: Readonly<Record<string, unknown>>;
+  }[];
+  readonly requestBody?: {
+    readonly content: Readonly<
+      Record<string, { readonly schema?: Readonly<Record<string, unknown>>; readonly example?: unknown }>
+    >;
+  };
+  readonly responses: Readonly<Record<string, DocumentedReply>>;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+export const openApi: Document = JSON.parse(OPENAPI_TEXT);
+
+/** Every documented operation with its address. */
+export const operations = Object.entries(openApi.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+);
+
+/** What is wrong with a reply, by what the document says of it; null: nothing. Reads the body. */
+export async function faultOf(operation: DocumentedOperation, response: Response): Promise<string | null> {
+  const documented = operation.responses[String(response.status)];
+  const body = new Uint8Array(await response.arrayBuffer());
+  const told = () => new TextDecoder().decode(body.subarray(0, 400));
+  if (!documented) return `${response.status} is not documented: ${told()}`;
+  if (!documented.content) return body.length === 0 ? null : `${response.status} has a body: ${told()}`;
+  const mediaType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim() ?? "";
+  const form = Object.entries(documented.content).find(([range]) =>
+    range.endsWith("/*") ? mediaType.startsWith(range.slice(0, -1)) : range === mediaType,
+  );
+  if (!form) return `${response.status} comes as "${mediaType}": ${told()}`;
+  const [, { schema }] = form;
+  if (!schema || !/[/+]json$/.test(mediaType)) return null;
+  const parsed = validator(schema).safeParse(JSON.parse(new TextDecoder().decode(body)));
+  if (parsed.success) return null;
+  return `${response.status} does not fit: ${JSON.stringify(parsed.error.issues).slice(0, 600)} in ${told()}`;
+}
+
+const validators = new WeakMap<object, z.ZodType>();
+
+function validator(schema: object): z.ZodType {
+  const known = validators.get(schema);
+  if (known) return known;
+  const text = JSON.stringify({ ...schema, $defs: openApi.components.schemas });
+  const made = z.fromJSONSchema(JSON.parse(text.replaceAll("#/components/schemas/", "#/$defs/")));
+  validators.set(schema, made);
+  return made;
+}
