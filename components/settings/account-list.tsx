@@ -32,7 +32,9 @@ function AccountRow({ account }: { readonly account: Account }) {
     <li className="grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3">
       <span className="translate-y-0.5">{ICONS[account.state]}</span>
       <span className="min-w-0 break-words">
-        <span className="font-medium">{account.label}</span>
+        <span className="font-medium">
+          {account.label === "binding" ? t("accounts.binding") : account.label}
+        </span>
         <span className="block text-[13px] text-ink-2">{t(`accounts.${account.state}`, { until })}</span>
       </span>
       <span className="num text-right text-ink-2">

@@ -14,6 +14,7 @@ import { showToast } from "@/lib/client/toasts";
 import { LOCALES } from "@/lib/domain/locales";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { BackupSection } from "./backup-section";
 import { DefaultModelPicker } from "./default-model-picker";
 import { GlossaryPanel } from "./glossary-panel";
 import { KeysPanel } from "./keys-panel";
@@ -57,6 +58,7 @@ export function SettingsScreen() {
             <GlossaryPanel />
             <PromptListsPanel />
             <KeysPanel />
+            <BackupSection />
           </>
         )}
         <StatusPanel />

@@ -2,22 +2,7 @@ import { makeZip } from "client-zip";
 import type { Image } from "@/lib/domain/generation";
 import { request } from "./api-client";
 import { pictureFileName } from "./download-picture";
-import { saveBlob } from "./save-blob";
-
-/** The part of the File System Access API used here; only Chromium has it. */
-interface SaveFilePicker {
-  showSaveFilePicker(options: {
-    readonly suggestedName: string;
-    readonly types: readonly {
-      readonly description: string;
-      readonly accept: Readonly<Record<string, readonly string[]>>;
-    }[];
-  }): Promise<{ createWritable(): Promise<WritableStream<Uint8Array>> }>;
-}
-
-function canPickFile(target: object): target is SaveFilePicker {
-  return "showSaveFilePicker" in target && typeof target.showSaveFilePicker === "function";
-}
+import { saveZip } from "./save-zip";
 
 /** The files of a ZIP, one after the other, so that one picture at a time is in memory. Throws ApiError. */
 export async function* picturesOf(
@@ -46,19 +31,5 @@ export async function downloadZip(
   onProgress: (done: number) => void,
 ): Promise<boolean> {
   const suggestedName = `pictor-${new Date().toISOString().slice(0, 10)}.zip`;
-  const zip = () => makeZip(picturesOf(images, onProgress));
-  if (canPickFile(window)) {
-    let file: WritableStream<Uint8Array>;
-    try {
-      const types = [{ description: "ZIP", accept: { "application/zip": [".zip"] } }];
-      file = await (await window.showSaveFilePicker({ suggestedName, types })).createWritable();
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return false;
-      throw error;
-    }
-    await zip().pipeTo(file);
-    return true;
-  }
-  saveBlob(await new Response(zip()).blob(), suggestedName);
-  return true;
+  return await saveZip(suggestedName, () => makeZip(picturesOf(images, onProgress)));
 }
