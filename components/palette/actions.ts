@@ -1,4 +1,5 @@
 import {
+  Columns2,
   History,
   Keyboard,
   Languages,
@@ -53,6 +54,7 @@ const page = (id: string, label: MessageKey, href: string, icon: LucideIcon, sho
 export const PAGE_ACTIONS = [
   page("create", "page.create", pages.create(), Plus, "g c"),
   page("gallery", "page.gallery", pages.gallery(), LayoutGrid, "g g"),
+  page("compare", "page.compare", pages.compare(), Columns2, "g v"),
   page("history", "page.history", pages.history(), History, "g h"),
   page("settings", "page.settings", pages.settings(), SlidersHorizontal, "g s"),
 ] as const satisfies readonly Action[];
