@@ -19,6 +19,6 @@ describe("the actions", () => {
     for (const action of ACTIONS) {
       if (action.href) action.run({ navigate: (href) => visited.push(href) });
     }
-    expect(visited).toEqual(["/", "/gallery", "/history", "/settings"]);
+    expect(visited).toEqual(["/", "/gallery", "/compare", "/history", "/settings"]);
   });
 });
