@@ -17,6 +17,7 @@ export function UsageRing() {
   const { usage } = useUsage();
   const share = usage && shareSpent(usage);
   if (!usage || share === null) return null;
+  const percent = number(share, { style: "percent" });
   const words = t("usage.ring", {
     spent: Math.round(usage.today.neurons),
     limit: usage.today.limit ?? 0,
@@ -26,7 +27,7 @@ export function UsageRing() {
     <Tooltip text={words} side="right">
       <Link
         href={`${pages.settings()}#usage`}
-        aria-label={words}
+        aria-label={`${percent}. ${words}`}
         className="mt-auto hidden size-14 place-items-center rounded-full text-ink-2 transition-colors hover:text-ink md:grid"
       >
         <svg viewBox="0 0 36 36" className="size-10" aria-hidden="true">
@@ -49,7 +50,7 @@ export function UsageRing() {
             textAnchor="middle"
             className="fill-current font-medium font-mono text-[9px]"
           >
-            {number(share, { style: "percent" })}
+            {percent}
           </text>
         </svg>
       </Link>
