@@ -28,7 +28,7 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
           {count > 0 && <span className="num text-[12px]">{count}</span>}
         </Button>
       </PopoverTrigger>
-      <PopoverContent label={t("filter.title")} align="end" className="grid w-84 gap-4">
+      <PopoverContent label={t("filter.title")} align="end" className="grid w-100 gap-4">
         <ModelFilter model={view.model} />
         <ChoiceGroup
           label={t("filter.shape")}
@@ -39,7 +39,7 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
           ]}
           onChange={(value) => changeView({ shape: SHAPES.find((shape) => shape === value) ?? null })}
         />
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid gap-2 sm:grid-cols-2">
           <DayField label={t("filter.from")} value={view.from} onChange={(from) => changeView({ from })} />
           <DayField
             label={t("filter.until")}
@@ -94,7 +94,7 @@ interface DayProps {
 function DayField({ label, value, onChange }: DayProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the field inside is an <input>
-    <label className="grid gap-1 text-[12px] text-ink-3">
+    <label className="grid min-w-0 gap-1 text-[12px] text-ink-3">
       {label}
       <TextField type="date" value={value} onChange={(event) => onChange(event.target.value)} />
     </label>

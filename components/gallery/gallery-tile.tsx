@@ -27,7 +27,11 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
     <div
       className="group/choice relative size-full"
       draggable={!isTrashed}
-      onDragStart={(event) => startPictureDrag(event.dataTransfer, image.id)}
+      onDragStart={(event) => {
+        // With Shift a rectangle is drawn.
+        if (event.shiftKey) event.preventDefault();
+        else startPictureDrag(event.dataTransfer, image.id);
+      }}
     >
       <div
         className={clsx(

@@ -14,6 +14,7 @@ import { Filmstrip } from "./filmstrip";
 import { Inspector } from "./inspector";
 import { Picture } from "./picture";
 import { usePictureActions } from "./use-picture-actions";
+import { ZoomStage } from "./zoom-stage";
 
 interface Props {
   readonly image: Image;
@@ -66,12 +67,11 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     >
       <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_372px] md:grid-rows-1">
         <div
-          className="relative grid min-h-0 touch-pan-y place-items-center px-3 pt-16 pb-18 md:px-14 md:pb-27"
+          className="relative grid min-h-0 touch-pan-y overflow-hidden place-items-center px-3 pt-16 pb-18 md:px-14 md:pb-27"
           {...swipe}
         >
-          <div className="grid size-full place-items-center [container-type:size]">
+          <ZoomStage key={image.id} label={t("lightbox.zoom")}>
             <Picture
-              key={image.id}
               image={image}
               isFull
               src={src}
@@ -81,7 +81,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
                 aspectRatio: image.width / image.height,
               }}
             />
-          </div>
+          </ZoomStage>
           <div className="absolute inset-x-4 top-3.5 flex justify-between gap-2">
             <Button look="outline" size="iconLarge" aria-label={t("action.close")} onClick={closePicture}>
               <X />
