@@ -1,0 +1,154 @@
+import { expect, type Page, type Request, test } from "@playwright/test";
+import { solidPng } from "./pictures.ts";
+
+/** A console error or an uncaught exception fails the test that caused it; the network's own lines are not ours. */
+test.beforeEach(({ page }) => {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      throw new Error(`console: ${message.text()}`);
+    }
+  });
+});
+
+const prompt = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
+
+/** Opens a page and waits until its script is at work: what it asks first is who the visitor is. */
+async function open(page: Page, path: string): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/api/v1/session")),
+    page.goto(path),
+  ]);
+}
+
+/** What a press of Generate sends. */
+async function sent(page: Page, press: () => Promise<void>): Promise<Record<string, unknown>> {
+  const isGeneration = (request: Request) =>
+    request.method() === "POST" && request.url().endsWith("/api/v1/generations");
+  const [request] = await Promise.all([page.waitForRequest(isGeneration), press()]);
+  return request.postDataJSON();
+}
+
+test("what becomes of a prompt is seen before it is painted, and can be edited or refused", async ({
+  page,
+}) => {
+  await open(page, "/");
+  await prompt(page).fill("雪夜里的灯塔");
+  const send = () => prompt(page).press("Control+Enter");
+  await expect(page.getByText("zh → en")).toBeVisible();
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await expect(page.getByText("Your words go to the model as they are.")).toBeVisible();
+  expect(await sent(page, send)).toMatchObject({ prompt: "雪夜里的灯塔", translate: "off" });
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const final = page.getByRole("textbox", { name: "What the model was given" });
+  await expect(final).not.toHaveValue("");
+  await final.fill("a lighthouse in a blizzard");
+  await expect(page).toHaveURL(/final=a\+lighthouse/);
+  await page.reload();
+  await expect(final).toHaveValue("a lighthouse in a blizzard");
+  expect(await sent(page, send)).toMatchObject({ finalPrompt: "a lighthouse in a blizzard" });
+
+  await page.getByRole("button", { name: "Back to the suggestion" }).click();
+  await page.getByRole("button", { name: "Enrichment" }).click();
+  await page.getByRole("combobox", { name: "Style" }).click();
+  await page.getByRole("option", { name: /^Watercolo/ }).click();
+  await expect(page.getByText(/zh → en · enriched · style/)).toBeVisible();
+  await expect(page.locator("form ins").first()).toBeVisible();
+  expect(await sent(page, send)).toMatchObject({ enhance: "on", style: "watercolor", translate: "auto" });
+});
+
+test("reference pictures come by file, paste and drop, small enough for the model, and say what they show", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const references = page.getByRole("img", { name: /^Reference picture/ });
+  await page.getByRole("button", { name: "Add a reference picture" }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "From a file" }).click(),
+  ]);
+  const png = Buffer.from(solidPng(900, 600));
+  await chooser.setFiles({ name: "one.png", mimeType: "image/png", buffer: png });
+  await expect(references).toHaveCount(1);
+
+  const bytes = [...solidPng(40, 40)];
+  for (const type of ["paste", "drop"]) {
+    await prompt(page).evaluate(
+      (field, [name, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], "two.png", { type: "image/png" }));
+        const init = { bubbles: true, cancelable: true };
+        field.dispatchEvent(
+          name === "paste"
+            ? new ClipboardEvent("paste", { ...init, clipboardData: data })
+            : new DragEvent("drop", { ...init, dataTransfer: data }),
+        );
+      },
+      [type, bytes] as const,
+    );
+    await expect(references).toHaveCount(type === "paste" ? 2 : 3);
+  }
+  await page.reload();
+  await expect(references).toHaveCount(3);
+
+  await page.getByRole("button", { name: "Use FLUX.2 klein 4B" }).click();
+  await page.getByRole("button", { name: "Describe reference picture 1" }).click();
+  await expect(prompt(page)).not.toHaveValue("");
+  const body = await sent(page, () => prompt(page).press("Control+Enter"));
+  const inputs = body.inputImages as string[];
+  expect(inputs).toHaveLength(3);
+  const sizes = await page.evaluate(
+    (uris) =>
+      Promise.all(
+        uris.map(async (uri) => {
+          const image = new Image();
+          image.src = uri;
+          await image.decode();
+          return [image.naturalWidth, image.naturalHeight];
+        }),
+      ),
+    inputs,
+  );
+  expect(sizes).toEqual([
+    [511, 341],
+    [40, 40],
+    [40, 40],
+  ]);
+});
+
+test("every line is a prompt of its own; a draft is finished with its seed", async ({ page }) => {
+  await open(page, "/?model=sdxl-base&lines=on&draft=on");
+  await prompt(page).fill("a paper boat\n\na tin robot");
+  await prompt(page).press("Control+Enter");
+  const finish = page.getByRole("button", { name: "Finish" });
+  await expect(finish).toHaveCount(2);
+  const body = await sent(page, () => finish.first().click());
+  expect(body).toMatchObject({ prompt: "a tin robot", finalPrompt: "a tin robot", count: 1 });
+  expect(typeof body.seed).toBe("number");
+  expect("steps" in body).toBe(false);
+});
+
+test("two models are compared with one prompt and one seed, and one of them wins", async ({ page }) => {
+  await open(page, "/compare");
+  await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("a lighthouse at dusk");
+  for (const label of ["FLUX.1 schnell", "FLUX.2 klein 4B"]) {
+    await page.getByRole("checkbox", { name: new RegExp(label) }).uncheck({ force: true });
+  }
+  await page.getByRole("checkbox", { name: "SDXL Base" }).check({ force: true });
+  await page.getByRole("checkbox", { name: "SDXL Lightning" }).check({ force: true });
+  await page.getByRole("textbox", { name: "Seed for all" }).fill("42");
+  await expect(page).toHaveURL(/models=sdxl-base%2Csdxl-lightning&seed=42/);
+  await page.getByRole("button", { name: /^Compare/ }).click();
+  await expect(page.getByText("seed 42")).toHaveCount(2);
+  await page.getByRole("button", { name: "Pick this one" }).first().click();
+  await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Pick this one" }).click();
+  await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Go on with it" }).first().click();
+  await expect(prompt(page)).toHaveValue("a lighthouse at dusk");
+  await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Base");
+});
