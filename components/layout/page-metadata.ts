@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { isLocale, type Locale } from "@/lib/domain/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 
-type PageName = "create" | "gallery" | "compare" | "history" | "settings" | "signIn";
+type PageName = "create" | "gallery" | "compare" | "history" | "settings" | "developers" | "signIn";
 
 export const siteViewport: Viewport = {
   width: "device-width",

@@ -16,6 +16,7 @@ import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BackupSection } from "./backup-section";
 import { DefaultModelPicker } from "./default-model-picker";
+import { DevelopersSection } from "./developers-section";
 import { GlossaryPanel } from "./glossary-panel";
 import { KeysPanel } from "./keys-panel";
 import { PromptListsPanel } from "./prompt-lists-panel";
@@ -61,6 +62,7 @@ export function SettingsScreen() {
             <BackupSection />
           </>
         )}
+        <DevelopersSection />
         <StatusPanel />
         <SessionSection />
       </div>

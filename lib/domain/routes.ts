@@ -5,6 +5,7 @@ export const pages = {
   compare: () => "/compare",
   history: () => "/history",
   settings: () => "/settings",
+  developers: () => "/developers",
   signIn: () => "/sign-in",
 } as const;
 
@@ -37,6 +38,7 @@ export const api = {
   promptLists: () => "/api/v1/prompt-lists",
   promptList: (name: string) => `/api/v1/prompt-lists/${encodeURIComponent(name)}`,
   status: () => "/api/v1/status",
+  openApi: () => "/api/v1/openapi.json",
   usage: () => "/api/v1/usage",
   session: () => "/api/v1/session",
   sharePage: (slug: string) => `/s/${slug}`,
