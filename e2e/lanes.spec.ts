@@ -55,6 +55,8 @@ const compared = [
 ];
 
 test("the Next server and the Worker entry answer a route alike", async ({ request }) => {
+  // The development server compiles each route when it is first asked for.
+  test.setTimeout(300_000);
   const worker = process.env.E2E_WORKERS_URL;
   expect(worker, "the address of the Worker build").toBeTruthy();
   for (const [method, path, body] of requests) {
