@@ -8,6 +8,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { JobObserver } from "./job-observer";
 import { LiveRegion } from "./live-region";
 import { Navigation } from "./navigation";
+import { ServiceWorkerHost } from "./service-worker-host";
 import { SessionGate } from "./session-gate";
 import { Toaster } from "./toaster";
 
@@ -33,6 +34,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <LiveRegion />
       <JobObserver />
       <ActionHost />
+      <ServiceWorkerHost />
     </TooltipProvider>
   );
 }

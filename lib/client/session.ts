@@ -3,6 +3,7 @@ import { requestJson, requestOnly } from "./api-client";
 import { ApiError } from "./api-error";
 import { createStore } from "./create-store";
 import { asRecord } from "./json";
+import { forgetKeptPictures } from "./service-worker";
 import { onSessionForgotten } from "./session-expiry";
 
 export interface Session {
@@ -46,5 +47,6 @@ export async function signIn(key: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await requestOnly(api.session(), { method: "DELETE" });
+  forgetKeptPictures();
   session.set({ signedIn: false, anonymous: false, setupRequired: false });
 }
