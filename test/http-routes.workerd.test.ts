@@ -6,12 +6,12 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
 
 /** What a caller without a key may reach. */
-const PUBLIC = ["GET /api/models", "GET /api/v1/models", "GET /api/v1/status"];
+const PUBLIC = ["GET /api/models", "GET /api/v1/models", "GET /api/v1/openapi.json", "GET /api/v1/status"];
 const SIGN_IN = ["GET /api/v1/session", "POST /api/v1/session", "DELETE /api/v1/session"];
 /** What anybody may see who has the link. */
 const SHARED = ["GET /s/[slug]", "GET /s/[slug]/image"];
 /** These say themselves what may be kept. */
-const CACHED = ["/i/[file]", "/s/[slug]", "/s/[slug]/image"];
+const CACHED = ["/api/v1/openapi.json", "/i/[file]", "/s/[slug]", "/s/[slug]/image"];
 
 const modules = import.meta.glob<RouteModule>("/app/**/route.ts", { eager: true });
 const routes = Object.entries(modules).map(([file, module]) => ({

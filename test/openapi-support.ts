@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { type RouteModule, routeMethods } from "@/lib/http/express-lane";
+import { documentedPath } from "@/lib/http/openapi/documented-path";
 import { OPENAPI_TEXT } from "@/lib/http/openapi/openapi-document.generated";
 
 /** What the document says of a reply. */
@@ -32,23 +34,50 @@ export const operations = Object.entries(openApi.paths).flatMap(([path, methods]
   Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
 );
 
-/** What is wrong with a reply, by what the document says of it; null: nothing. Reads the body. */
+/**
+ * What is wrong with a reply, by what the document says of its status, media type and fields; null: nothing. The reply
+ * can still be read afterwards; only what is JSON is read here.
+ */
 export async function faultOf(operation: DocumentedOperation, response: Response): Promise<string | null> {
   const documented = operation.responses[String(response.status)];
-  const body = new Uint8Array(await response.arrayBuffer());
-  const told = () => new TextDecoder().decode(body.subarray(0, 400));
-  if (!documented) return `${response.status} is not documented: ${told()}`;
-  if (!documented.content) return body.length === 0 ? null : `${response.status} has a body: ${told()}`;
   const mediaType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim() ?? "";
+  const text = /[/+]json$/.test(mediaType) ? await response.clone().text() : "";
+  const told = text.slice(0, 400);
+  if (!documented) return `${response.status} is not documented: ${told}`;
+  if (response.body === null) return null;
+  if (!documented.content) return `${response.status} has a body: ${told}`;
   const form = Object.entries(documented.content).find(([range]) =>
     range.endsWith("/*") ? mediaType.startsWith(range.slice(0, -1)) : range === mediaType,
   );
-  if (!form) return `${response.status} comes as "${mediaType}": ${told()}`;
+  if (!form) return `${response.status} comes as "${mediaType}": ${told}`;
   const [, { schema }] = form;
-  if (!schema || !/[/+]json$/.test(mediaType)) return null;
-  const parsed = validator(schema).safeParse(JSON.parse(new TextDecoder().decode(body)));
+  if (!schema || text === "") return null;
+  const parsed = validator(schema).safeParse(JSON.parse(text));
   if (parsed.success) return null;
-  return `${response.status} does not fit: ${JSON.stringify(parsed.error.issues).slice(0, 600)} in ${told()}`;
+  return `${response.status} does not fit: ${JSON.stringify(parsed.error.issues).slice(0, 600)} in ${told}`;
+}
+
+const routes = import.meta.glob<RouteModule>("/app/**/route.ts");
+let byHandler: Promise<ReadonlyMap<unknown, DocumentedOperation>> | null = null;
+
+/** The documented operation that a route's handler serves; null: none, as for a method it only refuses. */
+export async function operationOf(handler: unknown): Promise<DocumentedOperation | null> {
+  byHandler ??= loadHandlers();
+  return (await byHandler).get(handler) ?? null;
+}
+
+async function loadHandlers(): Promise<ReadonlyMap<unknown, DocumentedOperation>> {
+  const handlers = new Map<unknown, DocumentedOperation>();
+  const loaded = Object.entries(routes).map(async ([file, load]) => {
+    const module = await load();
+    const methods = openApi.paths[documentedPath(file.slice("/app".length, -"/route.ts".length))] ?? {};
+    for (const method of routeMethods) {
+      const operation = methods[method.toLowerCase()];
+      if (operation && module[method]) handlers.set(module[method], operation);
+    }
+  });
+  await Promise.all(loaded);
+  return handlers;
 }
 
 const validators = new WeakMap<object, z.ZodType>();

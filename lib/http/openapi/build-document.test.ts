@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { workerRoutes } from "@/worker-routes.generated";
-import {
-  buildDocument,
-  documentedPath,
-  OPERATIONS,
-  type OpenApiDocument,
-  servedMethods,
-} from "./build-document";
+import { buildDocument, OPERATIONS, type OpenApiDocument, servedMethods } from "./build-document";
+import { documentedPath } from "./documented-path";
 import { OPENAPI_TEXT } from "./openapi-document.generated";
 
 /** Answers every address of the protocol that is not there: nothing to document. */

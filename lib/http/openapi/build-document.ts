@@ -6,6 +6,7 @@ import { SERVER_INFO } from "../mcp/server-info";
 import type { ServedRoute } from "../with-api";
 import { administrationOperations } from "./administration-operations";
 import { describeErrors } from "./describe-errors";
+import { documentedPath } from "./documented-path";
 import { errorSchemas, problemSchema } from "./error-schemas";
 import { generationOperations } from "./generation-operations";
 import { libraryOperations } from "./library-operations";
@@ -131,11 +132,6 @@ const SECURITY_SCHEMES = {
   basic: { type: "http", scheme: "basic", description: "The key as user name or password." },
   session: { type: "apiKey", in: "cookie", name: "__Host-pictor" },
 };
-
-/** `/v1/models/[...id]` -> `/v1/models/{id}` */
-export function documentedPath(pattern: string): string {
-  return pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, "{$1}");
-}
 
 function describeOperation(
   { api, pattern }: ServedMethod,

@@ -3,7 +3,7 @@ import { preflight, refuse } from "@/lib/http/other-methods";
 import { withApi } from "@/lib/http/with-api";
 
 /** What every route takes and answers, as OpenAPI 3.1. The document is made when Pictor is built. */
-export const GET = withApi({ surface: "native", access: "setup" }, async ({ request }) =>
+export const GET = withApi({ surface: "native", access: "public" }, async ({ request }) =>
   openApiReply(request),
 );
 
