@@ -1,6 +1,8 @@
 "use client";
 
-import { PenLine, Shuffle, WandSparkles } from "lucide-react";
+import { Brush, PenLine, Shuffle, WandSparkles } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { describePicture } from "@/lib/client/save-picture";
 import { useGeneration } from "@/lib/client/use-generation";
@@ -14,6 +16,11 @@ import { SavePanel } from "./save-panel";
 import { SharePanel } from "./share-panel";
 import { usePictureActions } from "./use-picture-actions";
 
+const EditDialog = dynamic(() => import("./edit-dialog").then((module) => module.EditDialog), {
+  ssr: false,
+});
+const repainter = builtInModels.find((model) => model.mask !== null);
+
 interface Props {
   readonly image: Image;
   /** Where the picture's bytes are. */
@@ -25,6 +32,7 @@ export function Inspector({ image, source }: Props) {
   const { t, date } = useTranslator();
   const { recall, remix, vary } = usePictureActions();
   const generation = useGeneration(image.generationId);
+  const [isEditing, setEditing] = useState(false);
   const paintsFromWords = !findModel(builtInModels, image.model)?.needsInputImage;
   const isRewritten = image.finalPrompt !== image.prompt;
   return (
@@ -72,6 +80,12 @@ export function Inspector({ image, source }: Props) {
             <PenLine />
             {t("picture.remix")}
           </Button>
+          {repainter && (
+            <Button onClick={() => setEditing(true)}>
+              <Brush />
+              {t("edit.open")}
+            </Button>
+          )}
         </div>
         <div className="flex flex-wrap gap-1.5">
           {image.seed !== null && <CopyButton text={String(image.seed)} label={t("inspector.copySeed")} />}
@@ -79,6 +93,9 @@ export function Inspector({ image, source }: Props) {
         </div>
       </div>
       <ParameterTable image={image} generation={generation} />
+      {isEditing && repainter && (
+        <EditDialog image={image} model={repainter} onClose={() => setEditing(false)} />
+      )}
       <SharePanel image={image} />
       <SavePanel image={image} source={source} generation={generation} />
       <p className="text-[12px] text-ink-3">{date(image.createdAt)}</p>

@@ -51,7 +51,8 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     remove(image);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isField = event.target instanceof HTMLElement && event.target.closest("input, textarea") !== null;
+    if (isField || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "ArrowRight") go(next);
     else if (event.key === "ArrowLeft") go(previous);
     else if (event.key === "f") toggleFavorite(image);

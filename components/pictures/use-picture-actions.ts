@@ -12,7 +12,8 @@ import { leavePicture } from "@/lib/client/open-picture";
 import { randomSeed } from "@/lib/client/random-seed";
 import { showToast } from "@/lib/client/toasts";
 import { variationOf } from "@/lib/client/variation";
-import type { Generation, Image } from "@/lib/domain/generation";
+import type { Generation, GenerationRequest, Image } from "@/lib/domain/generation";
+import type { ModelSpec } from "@/lib/domain/model";
 import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -27,6 +28,11 @@ export interface PictureActions {
   remix(image: Image, generation: Generation | null): void;
   /** Paints it once more with another seed. */
   vary(image: Image, generation: Generation | null): void;
+  /** Repaints the white part of a mask, a PNG data URI of the picture's size. */
+  repaint(
+    image: Image,
+    how: { readonly model: ModelSpec; readonly prompt: string; readonly mask: string },
+  ): void;
 }
 
 /** What can be done with a picture, each with its words and its undo. */
@@ -53,7 +59,21 @@ export function usePictureActions(): PictureActions {
       leavePicture();
       router.push(pages.create());
     };
+    const start = (image: Image, request: GenerationRequest, text: string) => {
+      enqueue(request, { model: request.model ?? image.model, ratio: image.width / image.height });
+      announce(t("announce.started"));
+      const run = () => {
+        leavePicture();
+        router.push(pages.create());
+      };
+      showToast(text, { action: { label: t("picture.varying.look"), run } });
+    };
     return {
+      repaint: (image, { model, prompt, mask }) => {
+        const { width, height } = image;
+        const request = { prompt, model: model.id, inputImages: [image.id], mask, width, height };
+        start(image, request, t("edit.started"));
+      },
       toggleFavorite: (image) => {
         const favorite = !image.favorite;
         announce(t(favorite ? "picture.favorite.added" : "picture.favorite.removed"));
@@ -71,14 +91,7 @@ export function usePictureActions(): PictureActions {
         focusPrompt();
       },
       vary: (image, generation) => {
-        const request = variationOf(image, generation, randomSeed());
-        enqueue(request, { model: image.model, ratio: image.width / image.height });
-        announce(t("announce.started"));
-        const run = () => {
-          leavePicture();
-          router.push(pages.create());
-        };
-        showToast(t("picture.varying"), { action: { label: t("picture.varying.look"), run } });
+        start(image, variationOf(image, generation, randomSeed()), t("picture.varying"));
       },
     };
   }, [translator, router]);

@@ -9,6 +9,9 @@ const KEY_STEP = 1.4;
 /** A notch of a mouse wheel is about 100 of these. */
 const WHEEL_STEP = 0.0022;
 
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input, textarea") !== null;
+
 interface Props {
   readonly label: string;
   readonly children: ReactNode;
@@ -39,7 +42,7 @@ export function ZoomStage({ label, children }: Props) {
       scaleBy(Math.exp(-event.deltaY * (event.ctrlKey ? 4 : 1) * WHEEL_STEP), event);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      if (event.ctrlKey || event.metaKey || isField(event.target)) return;
       if (event.key === "+" || event.key === "=") scaleBy(KEY_STEP);
       else if (event.key === "-") scaleBy(1 / KEY_STEP);
       else if (event.key === "0") setZoom(NO_ZOOM);

@@ -1,0 +1,68 @@
+"use client";
+
+import { type PointerEvent, useEffect, useRef } from "react";
+import { drawStrokes, type Point, type Stroke } from "@/lib/client/mask";
+
+interface Props {
+  readonly label: string;
+  /** Of the picture, in its own pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: readonly Stroke[];
+  readonly tool: Stroke["tool"];
+  readonly size: number;
+  readonly onStroke: (stroke: Stroke) => void;
+}
+
+/** The transparent sheet over the picture that one paints the mask on. */
+export function MaskCanvas({ label, width, height, strokes, tool, size, onStroke }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawing = useRef<Point[] | null>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    context.clearRect(0, 0, width, height);
+    drawStrokes(context, strokes, "#ff7a1a");
+  }, [strokes, width, height]);
+  const pointOf = (event: PointerEvent<HTMLCanvasElement>): Point => {
+    const rect = event.currentTarget.getBoundingClientRect();
+    return {
+      x: Math.round(((event.clientX - rect.left) / rect.width) * width),
+      y: Math.round(((event.clientY - rect.top) / rect.height) * height),
+    };
+  };
+  const extend = (event: PointerEvent<HTMLCanvasElement>) => {
+    const points = drawing.current;
+    const context = event.currentTarget.getContext("2d");
+    if (!points || !context) return;
+    const last = points.at(-1);
+    const next = pointOf(event);
+    points.push(next);
+    drawStrokes(context, [{ tool, size, points: last ? [last, next] : [next] }], "#ff7a1a");
+  };
+  return (
+    <canvas
+      ref={canvas}
+      width={width}
+      height={height}
+      aria-label={label}
+      role="img"
+      className="absolute inset-0 size-full cursor-crosshair touch-none opacity-60"
+      onPointerDown={(event) => {
+        if (event.button !== 0 || !event.isPrimary) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drawing.current = [];
+        extend(event);
+      }}
+      onPointerMove={extend}
+      onPointerUp={() => {
+        const points = drawing.current;
+        drawing.current = null;
+        if (points) onStroke({ tool, size, points });
+      }}
+      onPointerCancel={() => {
+        drawing.current = null;
+      }}
+    />
+  );
+}
