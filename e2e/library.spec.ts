@@ -1,0 +1,91 @@
+import { expect } from "@playwright/test";
+import { screenNames, screens } from "./support/screens.ts";
+import { paint, unique } from "./support/studio.ts";
+import { test } from "./support/test.ts";
+
+for (const screen of screenNames) {
+  test.describe(screen, () => {
+    test.use(screens[screen]);
+
+    test("a deleted picture comes back with Undo, and stays away without", async ({
+      page,
+      request,
+      studio,
+    }) => {
+      const prompt = unique("a bridge in the mist");
+      await paint(request, prompt);
+      await page.goto("/gallery");
+      await studio.look(prompt);
+      await studio.lightbox.getByRole("button", { name: "Delete" }).click();
+      const messages = page.getByRole("region", { name: "Messages" });
+      const undo = messages.getByRole("button", { name: "Undo" });
+      await undo.focus();
+      await expect(undo).toBeFocused();
+      await undo.press("Enter");
+      await page.keyboard.press("Escape");
+      await expect(studio.tile(prompt)).toBeVisible();
+      await page.reload();
+      await studio.expectPicture(prompt);
+
+      await studio.look(prompt);
+      await studio.lightbox.getByRole("button", { name: "Delete" }).click();
+      await expect(messages.getByText("Picture moved to the trash")).toBeVisible();
+      await page.goto("/gallery");
+      await expect(page.getByRole("region", { name: "Gallery" })).toHaveAttribute("aria-busy", "false");
+      await expect(studio.tile(prompt)).toBeHidden();
+    });
+
+    test("a favourite is found again among the favourites", async ({ page, request, studio }) => {
+      const [loved, other] = [unique("a whale in the moonlight"), unique("a plain grey stone")];
+      await paint(request, loved);
+      await paint(request, other);
+      await page.goto("/gallery");
+      await studio.look(loved);
+      const heart = studio.lightbox.getByRole("button", { name: "Favourite" });
+      await heart.click();
+      await expect(heart).toHaveAttribute("aria-pressed", "true");
+      await page.keyboard.press("Escape");
+      await expect(studio.lightbox).toBeHidden();
+
+      await page.reload();
+      const filter = page.getByRole("button", { name: "Favourites" });
+      await expect(studio.tile(other)).toBeVisible();
+      await filter.click();
+      await expect(studio.tile(other)).toBeHidden();
+      await studio.expectPicture(loved);
+
+      const chosen = studio.card(loved).getByRole("button", { name: "Favourite", pressed: true });
+      await chosen.click();
+      await expect(chosen).toBeHidden();
+      // It stays in sight until the list is opened again, so that a slip can be mended.
+      await expect(studio.tile(loved)).toBeVisible();
+      await filter.click();
+      await expect(studio.tile(other)).toBeVisible();
+      await filter.click();
+      await expect(studio.tile(loved)).toBeHidden();
+    });
+  });
+}
+
+test("search finds Chinese by two characters and English by a word", async ({ page, request, studio }) => {
+  const [dragon, crane] = [unique("云中麒麟"), unique("湖边白鹤")];
+  const english = unique("a zeppelin above the clouds");
+  for (const prompt of [dragon, crane, english]) await paint(request, prompt);
+  await page.goto("/gallery");
+  const field = page.getByRole("searchbox", { name: "Search prompts and titles" });
+  await field.fill("麒麟");
+  await expect(studio.tile(crane)).toBeHidden();
+  await studio.expectPicture(dragon);
+  await field.fill("zeppelin");
+  await expect(studio.tile(dragon)).toBeHidden();
+  await studio.expectPicture(english);
+  await field.fill("nothing-of-this-kind");
+  await expect(page.getByRole("heading", { name: "Nothing matches “nothing-of-this-kind”" })).toBeVisible();
+  await field.press("Escape");
+  await expect(studio.tile(crane)).toBeVisible();
+
+  await page.goto("/history");
+  await page.getByRole("searchbox", { name: "Search prompts" }).fill("白鹤");
+  await expect(page.getByRole("listitem").filter({ hasText: dragon })).toBeHidden();
+  await expect(page.getByRole("listitem").filter({ hasText: crane })).toBeVisible();
+});

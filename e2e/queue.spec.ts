@@ -1,0 +1,79 @@
+import { expect } from "@playwright/test";
+import { screenNames, screens } from "./support/screens.ts";
+import { unique } from "./support/studio.ts";
+import { test } from "./support/test.ts";
+
+for (const screen of screenNames) {
+  test.describe(screen, () => {
+    test.use(screens[screen]);
+
+    test("a running picture is cancelled, and the studio goes on", async ({ page, studio }) => {
+      const slow = unique("a slow snail --emulator-fault=latency:20000");
+      const quick = unique("a quick hare");
+      await studio.openSmall();
+      await studio.ask(slow);
+      await expect(studio.job(slow)).toContainText("Painting");
+      await studio.job(slow).getByRole("button", { name: "Cancel" }).click();
+      await expect(studio.job(slow)).toBeHidden();
+      await studio.ask(quick);
+      await studio.expectPicture(quick);
+      await page.reload();
+      await studio.expectPicture(quick);
+      await expect(studio.tile(slow)).toBeHidden();
+    });
+
+    test("a busy model is named with words and another model; the prompt can be edited", async ({
+      page,
+      studio,
+    }) => {
+      const fault = "--emulator-fault=3040";
+      const prompt = unique("a harbour in the rain");
+      await studio.openSmall();
+      await studio.ask(`${prompt} ${fault}`);
+      const tile = studio.job(`${prompt} ${fault}`);
+      await expect(tile.getByRole("heading", { name: "The model is busy" })).toBeVisible();
+      await expect(tile).toContainText("All its places were taken");
+      await expect(tile.getByRole("button", { name: /^Try \w/ })).toBeVisible();
+      await expect(page.getByRole("status").filter({ hasText: "A picture failed" })).toBeAttached();
+
+      await studio.prompt.fill("");
+      await tile.getByRole("button", { name: "Edit prompt" }).click();
+      await expect(tile).toBeHidden();
+      await expect(studio.prompt).toBeFocused();
+      await expect(studio.prompt).toHaveValue(`${prompt} ${fault}`);
+      await studio.ask(prompt);
+      await studio.expectPicture(prompt);
+    });
+  });
+}
+
+const failures = [
+  { fault: "4006", title: "Today's free neurons are used up", step: /^Try \w/ },
+  { fault: "8007", title: "Declined by the model", step: /^Try \w/ },
+  { fault: "truncated", title: "The model sent no picture", step: /^Try \w/ },
+  { fault: "500", title: "The model's provider failed", step: "Try again" },
+] as const;
+
+test("every failure has its own words and its own next step", async ({ studio }) => {
+  await studio.openSmall();
+  for (const { fault, title, step } of failures) {
+    const prompt = unique(`an owl --emulator-fault=${fault}`);
+    await studio.ask(prompt);
+    const tile = studio.job(prompt);
+    await expect.soft(tile.getByRole("heading"), fault).toHaveText(title);
+    await expect.soft(tile.getByRole("button", { name: step }), fault).toBeVisible();
+    await tile.getByRole("button", { name: "Dismiss" }).click();
+    await expect(tile).toBeHidden();
+  }
+});
+
+test("the next step after a failure is taken with one press, and failing again is said again", async ({
+  studio,
+}) => {
+  const prompt = unique("a deer --emulator-fault=500");
+  await studio.openSmall();
+  await studio.ask(prompt);
+  await studio.job(prompt).getByRole("button", { name: "Try again" }).click();
+  await expect(studio.job(prompt).getByRole("button", { name: "Cancel" })).toBeVisible();
+  await expect(studio.job(prompt).getByRole("heading")).toHaveText("The model's provider failed");
+});
