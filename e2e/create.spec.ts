@@ -132,6 +132,25 @@ test("every line is a prompt of its own; a draft is finished with its seed", asy
   expect("steps" in body).toBe(false);
 });
 
+test("a reload in the middle of a generation loses nothing", async ({ page }) => {
+  await open(page, "/");
+  await page.route("**/api/v1/generations", (route) =>
+    route.request().method() === "POST" ? undefined : route.continue(),
+  );
+  await prompt(page).fill("a glass bottle on a beach");
+  await sent(page, () => prompt(page).press("Control+Enter"));
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Interrupted" })).toBeVisible();
+  await expect(prompt(page)).toHaveValue("a glass bottle on a beach");
+  await page.unroute("**/api/v1/generations");
+  await page.getByRole("article").getByRole("button", { name: "Try again" }).click();
+  await expect(
+    page.getByRole("article").getByRole("img", { name: "a glass bottle on a beach" }).first(),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Interrupted" })).toHaveCount(0);
+});
+
 test("two models are compared with one prompt and one seed, and one of them wins", async ({ page }) => {
   await open(page, "/compare");
   await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("a lighthouse at dusk");

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { startComposer } from "@/lib/client/composer";
 import { startPromptPreview } from "@/lib/client/prompt-preview";
 import { startReferences } from "@/lib/client/reference-images";
+import { startUnfinishedJobs } from "@/lib/client/unfinished-jobs";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Composer } from "./composer";
 import { StudioWall } from "./studio-wall";
@@ -15,6 +16,7 @@ export function CreateScreen() {
   useEffect(startComposer, []);
   useEffect(startPromptPreview, []);
   useEffect(startReferences, []);
+  useEffect(startUnfinishedJobs, []);
   return (
     <>
       <PageHeader title={t("page.create")} />

@@ -64,6 +64,29 @@ export function enqueue(
   return job;
 }
 
+/** Puts a job of an earlier visit on the wall: a failed part for each of `codes`. Nothing is sent. */
+export function addEndedJob(kept: {
+  readonly request: GenerationRequest;
+  readonly model: string;
+  readonly ratio: number;
+  readonly codes: readonly string[];
+}): void {
+  lastJob += 1;
+  const job: Job = {
+    id: `job-${lastJob}`,
+    request: { ...kept.request, count: kept.codes.length },
+    model: kept.model,
+    ratio: kept.ratio,
+    createdAt: Date.now(),
+    startedAt: null,
+    stage: "ended",
+    pipeline: null,
+    generation: null,
+    parts: kept.codes.map((code) => ({ status: "failed", error: { code, message: "", hint: "" } })),
+  };
+  jobs.set((list) => [job, ...list]);
+}
+
 function startNext(): void {
   while (controllers.size < MAX_RUNNING_JOBS) {
     const next = jobs.get().findLast((job) => job.stage === "queued");

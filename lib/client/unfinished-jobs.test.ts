@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Job } from "./generation-job";
+import { addEndedJob, jobs } from "./generation-queue";
+import { readUnfinished, unfinishedOf } from "./unfinished-jobs";
+
+const failed = (code: string) => ({ status: "failed", error: { code, message: "", hint: "" } }) as const;
+const job: Job = {
+  id: "job-1",
+  request: { prompt: "a fox", count: 4 },
+  model: "flux-1-schnell",
+  ratio: 1.5,
+  createdAt: 0,
+  startedAt: 0,
+  stage: "painting",
+  pipeline: null,
+  generation: null,
+  parts: [
+    { status: "running", model: "flux-1-schnell", attempt: 1 },
+    { status: "cancelled" },
+    failed("unauthorized"),
+    { status: "waiting" },
+  ],
+};
+
+afterEach(() => jobs.set([]));
+
+describe("unfinished jobs", () => {
+  it("are what the wall still owes, oldest first", () => {
+    const older = { ...job, id: "job-0", request: { prompt: "an owl" }, parts: [failed("offline")] };
+    const over = { ...job, parts: [{ status: "cancelled" } as const] };
+    expect(unfinishedOf([job, over, older])).toEqual([
+      { request: older.request, model: job.model, ratio: 1.5, codes: ["interrupted"] },
+      {
+        request: job.request,
+        model: job.model,
+        ratio: 1.5,
+        codes: ["interrupted", "unauthorized", "interrupted"],
+      },
+    ]);
+  });
+
+  it("come back as failed parts that can be tried again, and are owed still", () => {
+    const kept = readUnfinished(JSON.stringify(unfinishedOf([job])));
+    for (const entry of kept) addEndedJob(entry);
+    const [back] = jobs.get();
+    expect(back?.stage).toBe("ended");
+    expect(back?.request).toEqual({ prompt: "a fox", count: 3 });
+    expect(back?.parts.map((part) => part.status)).toEqual(["failed", "failed", "failed"]);
+    expect(unfinishedOf(jobs.get())[0]?.codes).toEqual(kept[0]?.codes);
+  });
+
+  it.each([null, "", "{", "[]", "[1]", '[{"request":{},"model":"a","ratio":1,"codes":["offline"]}]'])(
+    "are none in %j",
+    (text) => {
+      expect(readUnfinished(text)).toEqual([]);
+    },
+  );
+});

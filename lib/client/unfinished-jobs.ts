@@ -1,0 +1,83 @@
+import type { GenerationRequest } from "@/lib/domain/generation";
+import type { Job, JobPart } from "./generation-job";
+import { addEndedJob, jobs } from "./generation-queue";
+import { asArray, asRecord, asString } from "./json";
+
+/** Of this tab: another one's running jobs are not unfinished. It outlives a reload and a restored crash. */
+const STORAGE_KEY = "unfinished-jobs";
+/** What a part gets that was under way when the page went. */
+const INTERRUPTED = "interrupted";
+
+/** A job as it is kept: the request and, for each picture that is owed, why it is. */
+export interface UnfinishedJob {
+  readonly request: GenerationRequest;
+  readonly model: string;
+  readonly ratio: number;
+  readonly codes: readonly string[];
+}
+
+function codeOf(part: JobPart): string | null {
+  // A page that goes breaks its connections first: from here that looks like no network.
+  if (part.status === "failed") return part.error.code === "offline" ? INTERRUPTED : part.error.code;
+  return part.status === "waiting" || part.status === "running" ? INTERRUPTED : null;
+}
+
+/** What the wall still owes, oldest first. */
+export function unfinishedOf(list: readonly Job[]): readonly UnfinishedJob[] {
+  return list
+    .flatMap(({ request, model, ratio, parts }) => {
+      const codes = parts.map(codeOf).filter((code) => code !== null);
+      return codes.length > 0 ? [{ request, model, ratio, codes }] : [];
+    })
+    .reverse();
+}
+
+/** The jobs in a stored text; what cannot be read is left out. */
+export function readUnfinished(text: string | null): readonly UnfinishedJob[] {
+  let stored: unknown = null;
+  try {
+    stored = JSON.parse(text ?? "null");
+  } catch {
+    return [];
+  }
+  return asArray(stored).flatMap((entry) => {
+    const { request, model, ratio, codes } = asRecord(entry);
+    const reasons = asArray(codes).flatMap((code) => asString(code) ?? []);
+    const isWhole = asString(asRecord(request).prompt) !== null && typeof ratio === "number" && ratio > 0;
+    if (!isWhole || typeof model !== "string" || reasons.length === 0) return [];
+    return [{ request: request as GenerationRequest, model, ratio, codes: reasons }];
+  });
+}
+
+function write(list: readonly UnfinishedJob[]): void {
+  try {
+    if (list.length === 0) sessionStorage.removeItem(STORAGE_KEY);
+    else sessionStorage.setItem(STORAGE_KEY, JSON.stringify(list));
+  } catch {
+    // Reference pictures may be too much for the storage: the words alone are kept then, where they suffice.
+    const light = list.filter(({ request }) => !request.inputImages && !request.mask);
+    if (light.length < list.length) write(light);
+  }
+}
+
+let hasStarted = false;
+
+/** Brings back what the last visit of this tab left unfinished, once, and keeps watch from then on. */
+export function startUnfinishedJobs(): void {
+  if (hasStarted) return;
+  hasStarted = true;
+  try {
+    for (const job of readUnfinished(sessionStorage.getItem(STORAGE_KEY))) addEndedJob(job);
+  } catch {
+    // No storage: there is nothing to bring back.
+  }
+  let before = "";
+  jobs.subscribe(() => {
+    const list = unfinishedOf(jobs.get());
+    // Most events change nothing that is kept.
+    const now = list.map(({ request, codes }) => `${request.prompt}\n${codes.join()}`).join("\n");
+    if (now === before) return;
+    before = now;
+    write(list);
+  });
+}
