@@ -9,6 +9,7 @@ import type { GalleryView } from "@/lib/client/gallery-view";
 import { clearSelection, selectAll, selectedImages, selection } from "@/lib/client/selection";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CollectionMenu } from "./collection-menu";
+import { CompareButton } from "./compare-button";
 import { ConfirmButton } from "./confirm-button";
 import { useBulkActions } from "./use-bulk-actions";
 import { useCollectionActions } from "./use-collection-actions";
@@ -23,7 +24,8 @@ export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }
   if (count === 0) return null;
   const isTrash = shelf.kind === "trash";
   const opened = shelf.kind === "collection" ? list?.find(({ id }) => id === shelf.id) : undefined;
-  const isAllFavorite = selectedImages().every((image) => image.favorite);
+  const chosen = selectedImages();
+  const isAllFavorite = chosen.every((image) => image.favorite);
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid justify-items-center px-2 pb-2 md:pb-5.5">
       <section
@@ -51,6 +53,7 @@ export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }
               label={t(isAllFavorite ? "bulk.unfavorite" : "bulk.favorite")}
               onClick={() => actions.favorite(!isAllFavorite)}
             />
+            <CompareButton images={chosen} />
             <CollectionMenu />
             <Action icon={<Download />} label={t("zip.download")} onClick={actions.download} />
             {opened && (

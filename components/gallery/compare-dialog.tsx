@@ -1,0 +1,75 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState } from "react";
+import { Picture } from "@/components/pictures/picture";
+import { Button } from "@/components/ui/button";
+import { FullscreenDialog } from "@/components/ui/dialog";
+import { modelLabel } from "@/lib/client/models";
+import type { Image } from "@/lib/domain/generation";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+interface Props {
+  readonly left: Image;
+  readonly right: Image;
+  readonly onClose: () => void;
+}
+
+/** Two pictures one over the other; a line between them moves with the pointer or the arrow keys. */
+export function CompareDialog({ left, right, onClose }: Props) {
+  const { t } = useTranslator();
+  const [share, setShare] = useState(50);
+  const ratio = left.width / left.height;
+  return (
+    <FullscreenDialog open title={t("slider.title")} onClose={onClose}>
+      <div className="grid h-full grid-rows-[auto_minmax(0,1fr)_auto] gap-3 p-3 md:p-5">
+        <Button look="outline" size="iconLarge" aria-label={t("action.close")} onClick={onClose}>
+          <X />
+        </Button>
+        <div className="grid min-h-0 place-items-center [container-type:size]">
+          <div
+            className="relative has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+            style={{ width: `min(100cqw, calc(100cqh * ${ratio}))`, aspectRatio: ratio }}
+          >
+            <Picture image={right} isFull className="absolute inset-0 size-full rounded-chip" />
+            <div className="absolute inset-0" style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}>
+              <Picture image={left} isFull className="size-full rounded-chip" />
+            </div>
+            <div
+              aria-hidden="true"
+              className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-white shadow-float"
+              style={{ left: `${share}%` }}
+            >
+              <span className="absolute top-1/2 left-1/2 size-9 -translate-1/2 rounded-full border-2 border-white bg-black/55" />
+            </div>
+            <input
+              type="range"
+              aria-label={t("slider.line")}
+              min={0}
+              max={100}
+              step={0.5}
+              value={share}
+              onChange={(event) => setShare(Number(event.target.value))}
+              className="absolute inset-0 m-0 size-full cursor-ew-resize opacity-0"
+            />
+          </div>
+        </div>
+        <div className="flex justify-between gap-6 text-[13px] text-ink-2">
+          <Caption image={left} />
+          <Caption image={right} />
+        </div>
+      </div>
+    </FullscreenDialog>
+  );
+}
+
+function Caption({ image }: { readonly image: Image }) {
+  return (
+    <p className="min-w-0 max-w-[45%] last:text-right">
+      <span className="line-clamp-2">{image.title ?? image.prompt}</span>
+      <span className="num text-[12px] text-ink-3">
+        {[modelLabel(image.model), image.seed].filter((part) => part !== null).join(", ")}
+      </span>
+    </p>
+  );
+}
