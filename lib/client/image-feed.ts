@@ -2,6 +2,7 @@ import type { Image } from "@/lib/domain/generation";
 import { ApiError } from "./api-error";
 import { createStore, type Store } from "./create-store";
 import { fetchImages, type ImageFilter, isWholeLibrary } from "./image-api";
+import { keepPictures, keptPictures } from "./kept-pictures";
 
 /** A list of pictures that grows as one scrolls. */
 export interface ImageFeed {
@@ -48,19 +49,26 @@ function failed(error: unknown): ApiError {
 
 /** Loads the next page; does nothing while a page is on its way or when there is none. */
 export async function loadMore(feed: Store<ImageFeed>, filter: ImageFilter): Promise<void> {
-  const { isLoading, nextCursor } = feed.get();
+  const { isLoading, nextCursor, error: before } = feed.get();
   if (isLoading || nextCursor === null) return;
   feed.set((state) => ({ ...state, isLoading: true, error: null }));
   try {
     const page = await fetchImages(filter, { limit: PAGE_SIZE, cursor: nextCursor });
+    const isFirst = nextCursor === undefined;
+    if (isFirst && isWholeLibrary(filter)) keepPictures(page.items);
     feed.set((state) => ({
-      items: merge(state.items, page.items, filter),
+      // What was shown without a network gives way to the answer.
+      items: merge(isFirst && before?.code === "offline" ? [] : state.items, page.items, filter),
       nextCursor: page.nextCursor,
       isLoading: false,
       error: null,
     }));
-  } catch (error) {
-    feed.set((state) => ({ ...state, isLoading: false, error: failed(error) }));
+  } catch (thrown) {
+    const error = failed(thrown);
+    feed.set((state) => {
+      const isBare = state.items.length === 0 && error.code === "offline" && isWholeLibrary(filter);
+      return { ...state, items: isBare ? keptPictures() : state.items, isLoading: false, error };
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { requestJson, requestOnly } from "./api-client";
 import { ApiError } from "./api-error";
 import { createStore } from "./create-store";
 import { asRecord } from "./json";
+import { forgetPictures } from "./kept-pictures";
 import { forgetKeptPictures } from "./service-worker";
 import { onSessionForgotten } from "./session-expiry";
 
@@ -48,5 +49,6 @@ export async function signIn(key: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await requestOnly(api.session(), { method: "DELETE" });
   forgetKeptPictures();
+  forgetPictures();
   session.set({ signedIn: false, anonymous: false, setupRequired: false });
 }
