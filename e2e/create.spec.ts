@@ -44,7 +44,7 @@ test("what becomes of a prompt is seen before it is painted, and can be edited o
 
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const final = page.getByRole("textbox", { name: "What the model was given" });
+  const final = page.getByRole("textbox", { name: "What the model gets" });
   await expect(final).not.toHaveValue("");
   await final.fill("a lighthouse in a blizzard");
   await expect(page).toHaveURL(/final=a\+lighthouse/);

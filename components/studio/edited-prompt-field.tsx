@@ -17,7 +17,7 @@ export function EditedPromptField({ edit }: { readonly edit: EditedPrompt }) {
   return (
     <textarea
       ref={field}
-      aria-label={t("inspector.finalPrompt")}
+      aria-label={t("pipeline.final")}
       value={edit.text ?? ""}
       maxLength={LIMITS.maxPromptLength}
       rows={1}

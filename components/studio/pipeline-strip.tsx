@@ -82,10 +82,15 @@ function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
   return (
     <div className={FRAME}>
       <Badge>{stages.length > 0 ? stages.join(" · ") : t("pipeline.note")}</Badge>
-      <div className="max-h-32 overflow-y-auto max-md:col-span-2 max-md:row-start-2 max-md:max-h-20">
+      <section
+        aria-label={t("pipeline.final")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled with the arrow keys
+        tabIndex={0}
+        className="max-h-32 overflow-y-auto rounded-chip max-md:col-span-2 max-md:row-start-2 max-md:max-h-20"
+      >
         {isChanged && <Difference pipeline={pipeline} />}
         {note && <p className="text-ink-3">{note}</p>}
-      </div>
+      </section>
       {isChanged && (
         <span className="flex gap-3 max-md:justify-end">
           <StripButton onPress={onEdit}>{t("action.edit")}</StripButton>
