@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-const paths = ["/", "/gallery", "/history", "/settings", "/sign-in"];
+const paths = ["/", "/gallery", "/compare", "/history", "/settings", "/sign-in"];
 
 for (const path of paths) {
   test(`${path} runs under its content security policy without a word in the console`, async ({ page }) => {
