@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import type { RouteHandler } from "@/lib/http/express-lane";
 import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
+import { faultOf, operationOf } from "./openapi-support";
 
 export const OWNER_KEY = "owner-key-of-the-tests";
 /** The emulator, a Worker of its own behind a service binding (see vitest.config.ts). */
@@ -22,6 +23,8 @@ export interface RouteCall {
   /** Variables and bindings that differ from the usual: DB, bucket, emulator, OWNER_KEY. */
   readonly env?: Record<string, unknown>;
   readonly signal?: AbortSignal;
+  /** The route's handler, where the one called only leads to it. */
+  readonly served?: unknown;
 }
 
 /** Calls a route's handler as the Worker entry does, with real D1 and R2 and the emulator as AI. */
@@ -39,7 +42,15 @@ export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Pr
     params: Promise.resolve(call.params ?? {}) as Promise<never>,
   });
   pending.add(waitOnExecutionContext(context));
+  await requireDocumented(call.served ?? handler, response);
   return response;
+}
+
+/** Holds every reply of the integration tests to the OpenAPI document: status, media type and fields. */
+async function requireDocumented(served: unknown, response: Response): Promise<void> {
+  const operation = await operationOf(served);
+  const fault = operation && (await faultOf(operation, response));
+  if (fault) throw new Error(`${operation.operationId}: ${fault}`);
 }
 
 const pending = new Set<Promise<void>>();

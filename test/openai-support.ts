@@ -1,5 +1,5 @@
 import OpenAI from "openai";
-import { answerRoute, compileRoutes, type RouteModule } from "@/lib/http/express-lane";
+import { answerRoute, compileRoutes, type RouteModule, routeMethods } from "@/lib/http/express-lane";
 import { callRoute, ORIGIN, OWNER_KEY } from "./http-support";
 
 const modules = import.meta.glob<RouteModule>(["/app/v1/**/route.ts", "/app/i/**/route.ts"], { eager: true });
@@ -16,7 +16,11 @@ export function localFetch(env: Record<string, unknown> = {}) {
     const request = new Request(input, init);
     const match = findRoute(new URL(request.url).pathname);
     if (!match) throw new Error(`no route for ${request.url}`);
-    return callRoute(() => answerRoute(match, request), { env });
+    const served = routeMethods.find((method) => method === request.method);
+    return callRoute(() => answerRoute(match, request), {
+      env,
+      served: served && match.route.module[served],
+    });
   };
 }
 

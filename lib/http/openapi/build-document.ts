@@ -134,7 +134,7 @@ const SECURITY_SCHEMES = {
 };
 
 function describeOperation(
-  { api, pattern }: ServedMethod,
+  { api, pattern, method }: ServedMethod,
   operation: Operation,
   components: SchemaComponents,
 ): DocumentedOperation {
@@ -175,7 +175,7 @@ function describeOperation(
       requestBody: { required: true, content: bodyContent(body, operation, components) },
     }),
     responses: {
-      ...describeErrors(api, operation, { hasParams: inPath.length > 0 }),
+      ...describeErrors(api, operation, { hasParams: inPath.length > 0, isWrite: method !== "GET" }),
       ...Object.fromEntries(
         Object.entries(operation.replies).map(([status, reply]) => [
           status,

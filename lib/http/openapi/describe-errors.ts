@@ -38,14 +38,23 @@ const WITH_MODELS: readonly ErrorCode[] = [
   "provider_timeout",
 ];
 
+/** What of a request decides how it can fail. */
+interface Conditions {
+  readonly hasParams: boolean;
+  readonly isWrite: boolean;
+}
+
 /** The failures of an operation by status, from the one error table. */
 export function describeErrors(
   api: ServedRoute["api"],
   operation: Operation,
-  { hasParams }: { readonly hasParams: boolean },
+  { hasParams, isWrite }: Conditions,
 ): Record<string, { description: string; content: Record<string, { schema: { $ref: string } }> }> {
   const reference = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
-  const byStatus = Object.groupBy(errorCodes(api, operation, hasParams), (code) => ERRORS[code].status);
+  const byStatus = Object.groupBy(
+    errorCodes(api, operation, { hasParams, isWrite }),
+    (code) => ERRORS[code].status,
+  );
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, codes = []]) => [
       status,
@@ -61,12 +70,18 @@ export function describeErrors(
 }
 
 /** In the order of the table, each once. */
-function errorCodes(api: ServedRoute["api"], operation: Operation, hasParams: boolean): ErrorCode[] {
+function errorCodes(
+  api: ServedRoute["api"],
+  operation: Operation,
+  { hasParams, isWrite }: Conditions,
+): ErrorCode[] {
   const isOpen = api.access === "public" || api.access === "setup";
   const codes = new Set<ErrorCode>([
     ...EVERYWHERE,
     ...(api.access === "setup" ? [] : (["setup_required"] as const)),
     ...(isOpen ? [] : (["unauthorized", "forbidden"] as const)),
+    // A session's cookie does not count for another site's writes.
+    ...(isWrite ? (["forbidden"] as const) : []),
     ...(api.params || api.query || api.body || operation.headers ? WITH_INPUT : []),
     ...(api.body ? WITH_BODY : []),
     ...(operation.uses === "library" ? (["storage_unavailable"] as const) : []),

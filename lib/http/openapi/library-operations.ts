@@ -4,6 +4,8 @@ import { jsonOf, nothing, type Operations } from "./operation";
 
 const image = jsonOf(imageSchema, "The picture.");
 const images = jsonOf(pageOf(imageSchema), "A page of pictures.");
+/** A file of the store that was put there by other means may not say what it is. */
+const anyFile = [{ mediaType: "image/*" }, { mediaType: "application/octet-stream" }];
 const ids = ["img_01JZ8QH6T5M0V9E4W3R2Y1X0AB"];
 
 /** The pictures and their collections. */
@@ -166,8 +168,8 @@ export const libraryOperations: Operations = {
     uses: "library",
     errors: ["unauthorized"],
     replies: {
-      200: { description: "The picture.", content: [{ mediaType: "image/*" }] },
-      206: { description: "A part of it (Range).", content: [{ mediaType: "image/*" }] },
+      200: { description: "The picture.", content: anyFile },
+      206: { description: "A part of it (Range).", content: anyFile },
       304: { description: "It has not changed (If-None-Match)." },
       416: { description: "The range lies outside of it." },
     },
