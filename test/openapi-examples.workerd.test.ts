@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { POST as createCollection } from "@/app/api/v1/collections/route";
+import { POST as generate } from "@/app/api/v1/generations/route";
+import { POST as createPreset } from "@/app/api/v1/presets/route";
+import { answerRoute, compileRoutes, type RouteModule } from "@/lib/http/express-lane";
+import { asOwner, callRoute, ORIGIN, OWNER_KEY } from "./http-support";
+import { faultOf, operations } from "./openapi-support";
+
+const modules = import.meta.glob<RouteModule>("/app/**/route.ts", { eager: true });
+const findRoute = compileRoutes(
+  Object.entries(modules).map(([file, module]) => ({
+    pattern: file.slice("/app".length, -"/route.ts".length),
+    module,
+  })),
+);
+const examples = operations.flatMap(({ path, method, operation }) =>
+  Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, { example }]) =>
+    example === undefined ? [] : [{ path, method, operation, mediaType, example }],
+  ),
+);
+
+/** What the examples' ids and placeholders stand for here. */
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  const made = async (handler: typeof generate, body: object) =>
+    (await callRoute(handler, { body, headers: asOwner })).json<{ id: string; images?: { id: string }[] }>();
+  const { images } = await made(generate, { prompt: "a red kite", width: 256, height: 256, seed: 1 });
+  ids.images = images?.[0]?.id ?? "";
+  ids.collections = (await made(createCollection, { name: "First" })).id;
+  ids.presets = (await made(createPreset, { name: "Plain", natural: "Plain." })).id;
+  ids.prompts = "1";
+});
+
+describe("the documented examples", { timeout: 60_000 }, () => {
+  test("are there", () => expect(examples.length).toBeGreaterThan(20));
+
+  test.each(examples)("$method $path", async ({ path, method, operation, mediaType, example }) => {
+    const kind = path.split("/")[3] ?? "";
+    const pathname = path.replace("{id}", ids[kind] ?? "").replace("{name}", "times");
+    const body = JSON.stringify(example)
+      .replace("img_01JZ8QH6T5M0V9E4W3R2Y1X0AB", ids.images ?? "")
+      .replace("the value of API_KEY", OWNER_KEY);
+    const headers = { ...asOwner, "content-type": mediaType };
+    const match = findRoute(pathname);
+    if (!match) throw new Error(`no route for ${pathname}`);
+    const request = new Request(new URL(pathname, ORIGIN), { method, headers, body });
+    const response = await callRoute(() => answerRoute(match, request));
+    expect(response.status, await response.clone().text()).toBeLessThan(300);
+    expect(await faultOf(operation, response)).toBeNull();
+  });
+});
