@@ -3,6 +3,7 @@ import { statusSchema } from "@/lib/domain/status";
 import { usageSchema } from "@/lib/domain/usage";
 import { type RouteMethod, routeMethods, type WorkerRoute } from "../express-lane";
 import { SERVER_INFO } from "../mcp/server-info";
+import { SESSION_COOKIE } from "../session";
 import type { ServedRoute } from "../with-api";
 import { administrationOperations } from "./administration-operations";
 import { describeErrors } from "./describe-errors";
@@ -130,7 +131,7 @@ const SECURITY_SCHEMES = {
   bearer: { type: "http", scheme: "bearer", description: "The owner's key, or a created one (pk_...)." },
   apiKey: { type: "apiKey", in: "header", name: "x-api-key" },
   basic: { type: "http", scheme: "basic", description: "The key as user name or password." },
-  session: { type: "apiKey", in: "cookie", name: "__Host-pictor" },
+  session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
 };
 
 function describeOperation(
