@@ -1,4 +1,5 @@
 import {
+  CodeXml,
   Columns2,
   History,
   Keyboard,
@@ -61,6 +62,13 @@ export const PAGE_ACTIONS = [
 
 export const ACTIONS: readonly Action[] = [
   ...PAGE_ACTIONS,
+  {
+    id: "developers",
+    label: "page.developers",
+    icon: CodeXml,
+    shortcut: "g d",
+    run: ({ navigate }) => navigate(pages.developers()),
+  },
   {
     id: "prompt",
     label: "command.prompt",
