@@ -59,7 +59,7 @@ test("the English of a Chinese prompt can be edited, and the model is given the 
   await studio.expectPicture(prompt);
   const composer = page.getByRole("form", { name: "New picture" });
   await composer.getByRole("button", { name: "Edit" }).click();
-  const english = composer.getByRole("textbox", { name: "What the model was given" });
+  const english = composer.getByRole("textbox", { name: "What the model gets" });
   await expect(english).toBeFocused();
   await expect(english).toHaveValue(/lake/i);
   await english.fill("a frozen lake with two skaters");
