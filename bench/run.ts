@@ -16,6 +16,7 @@ import { missedReaches, type Row, toMarkdown, writeIntoDocument } from "./report
 import {
   BENCH_KEY,
   generationsShot,
+  listShot,
   modelsShot,
   pageShot,
   paintShot,
@@ -156,6 +157,9 @@ async function run(stops: (() => unknown)[]): Promise<void> {
   await compare("`POST /api/image`, 300 KiB, stored", storing, paintShot, paintShot);
   await compare("the same, bare Worker stores too", storing, paintShot, storeShot);
   await compare("`GET /api/models`", pictor, modelsShot, modelsShot);
+  const listed = JSON.parse((await send(storing, listShot)).body.toString("utf8")) as { items?: unknown[] };
+  if (listed.items?.length !== 50) throw new Error("The library of the bench holds fewer than 50 pictures.");
+  await compare("`GET /api/v1/images`, 50 of them, against a constant JSON", storing, listShot, modelsShot);
   await send(bare, storeShot);
   await compare("`GET /i/...`, 300 KiB", storing, picture, picture);
   await compare("studio page, prerendered", pictor, pageShot("/"), pageShot(BARE_PAGE), 2.2);

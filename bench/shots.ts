@@ -28,6 +28,8 @@ export const generationsShot: Shot = {
 };
 export const storeShot: Shot = { ...paintShot, path: "/store" };
 export const modelsShot: Shot = { method: "GET", path: "/api/models", headers: authorization };
+/** A page of the library, as the gallery asks for it. */
+export const listShot: Shot = { method: "GET", path: "/api/v1/images?limit=50", headers: authorization };
 export const pictureShot = (file: string): Shot => ({
   method: "GET",
   path: `/i/${file}`,

@@ -114,8 +114,20 @@ describe("SillyTavern", PATIENCE, () => {
     );
     expect(parameters).toMatchObject({ seed: 42 });
     expect(parameters).not.toHaveProperty("auth");
-    const again = await read(await call(txt2img, { body: sillyTavern }));
-    expect(again.images).toEqual(images);
+    const again = await call(txt2img, { body: sillyTavern });
+    expect(again.headers.get("x-cache")).toBe("hit");
+    expect((await read(again)).images).toEqual(images);
+  });
+
+  test("sends one Idempotency-Key twice and gets one generation, and is told so", async () => {
+    const headers = { ...asUser, "idempotency-key": "sdapi-twice" };
+    const [first, second] = [
+      await call(txt2img, { headers, body: openWebUi }),
+      await call(txt2img, { headers, body: openWebUi }),
+    ];
+    expect(first.headers.get("idempotent-replayed")).toBeNull();
+    expect(second.headers.get("idempotent-replayed")).toBe("true");
+    expect((await read(second)).images).toEqual((await read(first)).images);
   });
 
   test("what cannot be a number of ours is fitted, not refused", async () => {

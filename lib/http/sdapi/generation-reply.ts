@@ -2,6 +2,7 @@ import { PictorError } from "@/lib/domain/errors";
 import { infoText } from "@/lib/domain/infotext";
 import type { GenerationOutcome } from "@/lib/domain/ports";
 import { imageBase64 } from "../base64";
+import { outcomeHeaders } from "../idempotency";
 import { serverTiming } from "../server-timing";
 import type { Img2Img, Txt2Img } from "./generation-input";
 import { SAMPLER } from "./resources";
@@ -21,6 +22,7 @@ export function replyWithPictures(outcome: GenerationOutcome, body: Txt2Img | Im
       "x-model": encodeURIComponent(generation.model),
       "x-stored": String(generation.stored),
       "server-timing": serverTiming(generation),
+      ...outcomeHeaders(outcome),
     },
   });
 }
