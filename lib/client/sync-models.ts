@@ -86,11 +86,20 @@ function readModel(json: unknown): ModelSpec | null {
   };
 }
 
+/** A built-in model with the number of steps that this deployment prefers (FLUX_NUM_STEPS): what is shown is what is charged. */
+function withPreferredSteps(model: ModelSpec, json: unknown): ModelSpec {
+  const { steps } = model.parameters;
+  const preferred = readRange(asRecord(asRecord(json).parameters).steps)?.default;
+  if (!steps || preferred === undefined) return model;
+  return { ...model, parameters: { ...model.parameters, steps: { ...steps, default: preferred } } };
+}
+
 function readModels(json: unknown, known: ModelList): ModelList {
   const body = asRecord(json);
   const models = asArray(body.models).flatMap((entry) => {
     const id = asString(asRecord(entry).id);
-    return known.models.find((model) => model.id === id) ?? readModel(entry) ?? [];
+    const builtIn = known.models.find((model) => model.id === id);
+    return builtIn ? withPreferredSteps(builtIn, entry) : (readModel(entry) ?? []);
   });
   const [first] = models;
   if (!first) return known;
