@@ -11,7 +11,7 @@ test("an empty library says so, and what is painted outlives a restart of the se
   page,
   studio,
 }, testInfo) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const start = testInfo.project.name === "pages" ? startPagesStack : startWorkersStack;
   const persistDir = mkdtempSync(join(tmpdir(), "pictor-restart-"));
   const [port = 0] = await freePorts(1);
