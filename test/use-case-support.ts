@@ -50,7 +50,7 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       count: unused,
       ...parts.images,
     },
-    prompts: { list: unused, pin: unused, pinText: unused, delete: unused },
+    prompts: { list: unused, pin: unused, pinText: unused, putBack: unused, delete: unused },
     runs: {
       start: unused,
       find: async () => null,

@@ -4,6 +4,7 @@ import { History as HistoryIcon, SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { FeedEnd } from "@/components/pictures/feed-end";
 import { Notice } from "@/components/ui/notice";
 import { SearchField } from "@/components/ui/search-field";
@@ -44,6 +45,9 @@ export function HistoryScreen() {
     router.push(pages.create());
     focusPrompt();
   };
+  const showUndo = useUndoToast();
+  const forget = (entry: PromptEntry) =>
+    void history.forget(entry).then((undo) => undo && showUndo(t("history.forgotten"), undo));
   const isEmpty = recent.items.length === 0 && pinned.length === 0;
   const isFirstLoad = isEmpty && recent.isLoading;
   const rows = (entries: readonly PromptEntry[]) => (
@@ -54,7 +58,7 @@ export function HistoryScreen() {
           entry={entry}
           onRecall={recall}
           onTogglePin={history.togglePin}
-          onForget={history.forget}
+          onForget={forget}
         />
       ))}
     </ul>

@@ -3,6 +3,7 @@
 import { CornerUpLeft, ImageOff, Pin, PinOff, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import { modelLabel } from "@/lib/client/models";
 import type { PromptEntry } from "@/lib/client/prompt-api";
 import { thumbhashToUrl } from "@/lib/client/thumbhash-image";
@@ -12,7 +13,7 @@ interface Props {
   readonly entry: PromptEntry;
   readonly onRecall: (entry: PromptEntry) => void;
   readonly onTogglePin: (entry: PromptEntry) => Promise<void>;
-  readonly onForget: (entry: PromptEntry) => Promise<void>;
+  readonly onForget: (entry: PromptEntry) => void;
 }
 
 /** One prompt with its last picture; the whole row brings it back, beside it the pin and the bin. */
@@ -35,7 +36,13 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
           {!image && <ImageOff className="size-5" aria-hidden="true" />}
           {image && (
             // biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser
-            <img src={image.url} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+            <img
+              src={image.thumbnailUrl ?? image.url}
+              alt=""
+              loading="lazy"
+              decoding="async"
+              className="size-full object-cover"
+            />
           )}
         </span>
         <span className="min-w-0 flex-1">
@@ -65,7 +72,10 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         look="ghost"
         size="icon"
         aria-label={t("history.forget", { prompt: entry.text })}
-        onClick={() => void onForget(entry)}
+        onClick={(event) => {
+          focusNeighbour(event.currentTarget);
+          onForget(entry);
+        }}
       >
         <Trash2 />
       </Button>

@@ -15,6 +15,8 @@ export interface PromptEntry {
   readonly lastImage: {
     readonly id: string;
     readonly url: string;
+    /** null: it has none. */
+    readonly thumbnailUrl: string | null;
     readonly width: number;
     readonly height: number;
     readonly thumbhash: string | null;
@@ -41,6 +43,7 @@ export function readPrompt(json: unknown): PromptEntry | null {
         : {
             id: asString(image.id) ?? "",
             url,
+            thumbnailUrl: asString(image.thumbnailUrl),
             width: typeof image.width === "number" ? image.width : 1,
             height: typeof image.height === "number" ? image.height : 1,
             thumbhash: asString(image.thumbhash),
@@ -85,4 +88,11 @@ export function pinPrompt(id: number, pinned: boolean): Promise<PromptEntry | nu
 /** Takes it out of the history; pictures made from it stay. Throws ApiError. */
 export function forgetPrompt(id: number): Promise<void> {
   return requestOnly(api.prompt(id), { method: "DELETE" });
+}
+
+/** Puts a prompt back that was forgotten, at its old place. Resolves to null for a reply that is none. Throws ApiError. */
+export function putBackPrompt(entry: PromptEntry): Promise<PromptEntry | null> {
+  const { text, useCount, lastUsedAt, pinned, lastModel, lastImage } = entry;
+  const body = { text, useCount, lastUsedAt, pinned, lastModel, lastImageId: lastImage?.id ?? null };
+  return requestJson(api.prompts(), readPrompt, { method: "POST", body });
 }

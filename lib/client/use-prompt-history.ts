@@ -1,6 +1,13 @@
 import { useCallback } from "react";
 import { ApiError } from "./api-error";
-import { forgetPrompt, type PromptEntry, pinPrompt, promptsPath, readPrompt } from "./prompt-api";
+import {
+  forgetPrompt,
+  type PromptEntry,
+  pinPrompt,
+  promptsPath,
+  putBackPrompt,
+  readPrompt,
+} from "./prompt-api";
 import { type Pages, usePages } from "./use-pages";
 
 interface PromptHistory {
@@ -12,7 +19,8 @@ interface PromptHistory {
   readonly retry: () => void;
   /** Both show at once and go back when the API refuses; then `onFailure` gets the reason. */
   readonly togglePin: (entry: PromptEntry) => Promise<void>;
-  readonly forget: (entry: PromptEntry) => Promise<void>;
+  /** Resolves to what brings the prompt back; null: the API refused. */
+  readonly forget: (entry: PromptEntry) => Promise<(() => Promise<void>) | null>;
 }
 
 /** Prompts that match `query`: the pinned ones, and page after page of the others. */
@@ -27,33 +35,47 @@ export function usePromptHistory(query: string, onFailure: (error: ApiError) => 
     reloadAll();
   }, [reloadPins, reloadAll]);
   const orReload = useCallback(
-    async (action: Promise<unknown>) => {
+    async (action: Promise<unknown>): Promise<boolean> => {
       try {
         await action;
+        return true;
       } catch (error) {
         retry();
         onFailure(error instanceof ApiError ? error : new ApiError("internal", 0));
+        return false;
       }
     },
     [retry, onFailure],
   );
   const togglePin = useCallback(
-    (entry: PromptEntry) => {
+    async (entry: PromptEntry) => {
       const changed = { ...entry, pinned: !entry.pinned };
       changePins((items) => withPin(items, changed));
       changeAll((items) => items.map((item) => (item.id === entry.id ? changed : item)));
-      return orReload(pinPrompt(entry.id, changed.pinned));
+      await orReload(pinPrompt(entry.id, changed.pinned));
     },
     [changePins, changeAll, orReload],
   );
+  const putBack = useCallback(
+    async (entry: PromptEntry) => {
+      const work = putBackPrompt(entry).then((back) => {
+        // Under a new id: the old row is gone.
+        if (!back) return retry();
+        changePins((items) => withPin(items, back));
+        changeAll((items) => withEntry(items, back));
+      });
+      await orReload(work);
+    },
+    [changePins, changeAll, retry, orReload],
+  );
   const forget = useCallback(
-    (entry: PromptEntry) => {
+    async (entry: PromptEntry) => {
       const without = (items: readonly PromptEntry[]) => items.filter((item) => item.id !== entry.id);
       changePins(without);
       changeAll(without);
-      return orReload(forgetPrompt(entry.id));
+      return (await orReload(forgetPrompt(entry.id))) ? () => putBack(entry) : null;
     },
-    [changePins, changeAll, orReload],
+    [changePins, changeAll, orReload, putBack],
   );
   return {
     pinned: pins.items,
@@ -65,9 +87,13 @@ export function usePromptHistory(query: string, onFailure: (error: ApiError) => 
   };
 }
 
+/** The prompts with this one among them, the last used first. */
+export function withEntry(items: readonly PromptEntry[], entry: PromptEntry): PromptEntry[] {
+  const others = items.filter((item) => item.id !== entry.id);
+  return [...others, entry].sort((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
+}
+
 /** The pinned prompts with this one among them, or without it; the last used first. */
 export function withPin(items: readonly PromptEntry[], entry: PromptEntry): PromptEntry[] {
-  const others = items.filter((item) => item.id !== entry.id);
-  if (!entry.pinned) return others;
-  return [...others, entry].sort((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
+  return entry.pinned ? withEntry(items, entry) : items.filter((item) => item.id !== entry.id);
 }

@@ -1,7 +1,7 @@
 import type { PageRequest } from "@/lib/domain/ports";
-import type { PromptHistoryItem, PromptRepository } from "@/lib/domain/prompt-history";
+import type { PromptHistoryItem, PromptRepository, PutBackPrompt } from "@/lib/domain/prompt-history";
 import { pageWindow, toPage } from "./page";
-import { promptTextHash } from "./prompt-use-statements";
+import { promptTextHash, recordUses } from "./prompt-use-statements";
 import type { images, prompts } from "./schema";
 import { planSearch } from "./search-plan";
 import { withStorageErrors } from "./storage-error";
@@ -13,13 +13,15 @@ type PromptRow = Pick<StoredPrompt, "id" | "text" | "useCount" | "lastUsedAt" | 
   /** null: there was no picture, or it has been deleted. */
   readonly imageId: StoredImage["id"] | null;
   readonly objectKey: string | null;
+  readonly hasThumbnail: number | null;
   readonly width: number | null;
   readonly height: number | null;
   readonly thumbhash: string | null;
 };
 
 const COLUMNS = `p.used_seq AS seq, p.id, p.text, p.use_count AS useCount, p.last_used_at AS lastUsedAt, p.pinned,
-  p.last_model_id AS lastModelId, i.id AS imageId, i.object_key AS objectKey, i.width, i.height, i.thumbhash`;
+  p.last_model_id AS lastModelId, i.id AS imageId, i.object_key AS objectKey,
+  i.has_thumbnail AS hasThumbnail, i.width, i.height, i.thumbhash`;
 
 const LAST_IMAGE = "LEFT JOIN images AS i ON i.id = p.last_image_id AND i.deleted_at IS NULL";
 
@@ -35,6 +37,7 @@ export function createPromptRepository(db: D1Database): PromptRepository {
           .bind(await promptTextHash(text.trim()))
           .run();
       }),
+    putBack: (entry) => withStorageErrors(() => putBack(db, entry)),
     delete: (id) => withStorageErrors(() => forget(db, id)),
   };
 }
@@ -84,6 +87,26 @@ async function pin(db: D1Database, id: number, pinned: boolean): Promise<PromptH
   return row === undefined ? null : toPromptHistoryItem(row);
 }
 
+async function putBack(db: D1Database, entry: PutBackPrompt): Promise<PromptHistoryItem> {
+  const { text, useCount, pinned, lastModel, lastImageId } = entry;
+  const results = await db.batch<PromptRow>([
+    ...(await recordUses(db, {
+      text,
+      count: useCount,
+      lastUsedAt: Date.parse(entry.lastUsedAt),
+      model: lastModel,
+      imageId: lastImageId,
+      pinned,
+    })),
+    db
+      .prepare(`SELECT ${COLUMNS} FROM prompts AS p ${LAST_IMAGE} WHERE p.text_hash = ?1`)
+      .bind(await promptTextHash(text)),
+  ]);
+  const row = results.at(-1)?.results[0];
+  if (row === undefined) throw new Error("the prompt just written is not there");
+  return toPromptHistoryItem(row);
+}
+
 async function forget(db: D1Database, id: number): Promise<boolean> {
   const [, deleted] = await db.batch([
     db.prepare("DELETE FROM prompts_fts WHERE rowid = (SELECT used_seq FROM prompts WHERE id = ?1)").bind(id),
@@ -93,7 +116,7 @@ async function forget(db: D1Database, id: number): Promise<boolean> {
 }
 
 function toPromptHistoryItem(row: PromptRow): PromptHistoryItem {
-  const { imageId, objectKey, width, height, thumbhash } = row;
+  const { imageId, objectKey, hasThumbnail, width, height, thumbhash } = row;
   return {
     id: row.id,
     text: row.text,
@@ -104,6 +127,6 @@ function toPromptHistoryItem(row: PromptRow): PromptHistoryItem {
     lastImage:
       imageId === null || objectKey === null || width === null || height === null
         ? null
-        : { id: imageId, objectKey, width, height, thumbhash },
+        : { id: imageId, objectKey, hasThumbnail: hasThumbnail === 1, width, height, thumbhash },
   };
 }

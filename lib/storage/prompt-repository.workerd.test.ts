@@ -33,6 +33,7 @@ test("each text is there once: counted, with its last use, model and picture", a
       lastImage: {
         id: testId("img", 21),
         objectKey: testImage(21).objectKey,
+        hasThumbnail: false,
         width: 512,
         height: 1024,
         thumbhash: null,
@@ -103,4 +104,31 @@ test("the list goes by last use and a page reads as many rows as it shows", asyn
 
   const oldest = await prompts.list("lighthouse", { limit: 2, order: "oldest" });
   expect(oldest.items.map((item) => item.text)).toEqual(["odd lighthouse 1001", "even lighthouse 1002"]);
+});
+
+test("a forgotten prompt comes back as it was, at its old place and in the search", async () => {
+  const prompt = "a heron on one leg";
+  await generations.save(testGeneration(3000, { prompt }), [testImage(3000)]);
+  await generations.save(testGeneration(3001, { prompt }), [testImage(3001)]);
+  await generations.save(testGeneration(3002, { prompt: "a heron in flight" }), [testImage(3002)]);
+  const [item] = await find(prompt);
+  if (!item) throw new Error("the prompt is missing");
+  await prompts.pin(item.id, true);
+  await prompts.delete(item.id);
+  expect(await find(prompt)).toEqual([]);
+
+  const { text, useCount, lastUsedAt, lastModel, lastImage } = item;
+  const entry = { text, useCount, lastUsedAt, pinned: true, lastModel, lastImageId: lastImage?.id ?? null };
+  const { id: _id, ...back } = await prompts.putBack(entry);
+  expect(back).toEqual({ text, useCount: 2, lastUsedAt, pinned: true, lastModel, lastImage });
+  const found = await prompts.list("a heron", { limit: 10 });
+  expect(found.items.map((other) => other.text)).toEqual(["a heron in flight", prompt]);
+
+  // Used again before it came back: nothing is lost, and what is newer holds.
+  await prompts.delete((await find(prompt))[0]?.id ?? 0);
+  await generations.save(testGeneration(3010, { prompt, model: "sdxl-base" }), [testImage(3010)]);
+  await prompts.putBack(entry);
+  expect(await find(prompt)).toMatchObject([
+    { useCount: 3, pinned: true, lastModel: "sdxl-base", lastUsedAt: isoTime(3010) },
+  ]);
 });

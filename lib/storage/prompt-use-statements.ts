@@ -6,10 +6,11 @@ import { firstSequence, nextSequenceSql } from "./sequence";
  * An older use (an import) counts, but moves neither the time nor the model. A use without a picture (a failure)
  * keeps the picture of the use before.
  */
-const UPSERT = `INSERT INTO prompts (text, text_hash, use_count, last_used_at, used_seq, last_model_id, last_image_id)
-  VALUES (?1, ?2, 1, ?3, ${nextSequenceSql("prompts", "used_seq", "CAST(?4 AS INTEGER)")}, ?5, ?6)
+const UPSERT = `INSERT INTO prompts (text, text_hash, use_count, last_used_at, used_seq, last_model_id, last_image_id, pinned)
+  VALUES (?1, ?2, ?7, ?3, ${nextSequenceSql("prompts", "used_seq", "CAST(?4 AS INTEGER)")}, ?5, ?6, ?8)
   ON CONFLICT (text_hash) DO UPDATE SET
-    use_count = use_count + 1,
+    use_count = use_count + excluded.use_count,
+    pinned = max(pinned, excluded.pinned),
     last_used_at = max(last_used_at, excluded.last_used_at),
     used_seq = max(used_seq, excluded.used_seq),
     last_model_id = iif(excluded.last_used_at >= last_used_at, excluded.last_model_id, last_model_id),
@@ -28,18 +29,37 @@ export async function promptTextHash(text: string): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The statements that count a use of the generation's prompt in the history; they belong in one batch. */
-export async function promptUseStatements(
-  db: D1Database,
-  generation: Pick<GenerationRecord, "prompt" | "createdAt" | "model">,
-  lastImageId: ImageId | null,
-): Promise<D1PreparedStatement[]> {
-  const text = generation.prompt.trim();
-  const usedAt = Date.parse(generation.createdAt);
+/** What the history learns about a prompt at once. */
+export interface PromptUses {
+  readonly text: string;
+  readonly count: number;
+  /** Milliseconds since the epoch. */
+  readonly lastUsedAt: number;
+  readonly model: string | null;
+  readonly imageId: ImageId | null;
+  readonly pinned: boolean;
+}
+
+/** The statements that bring uses of a prompt into the history; they belong in one batch. */
+export async function recordUses(db: D1Database, uses: PromptUses): Promise<D1PreparedStatement[]> {
+  const text = uses.text.trim();
   const textHash = await promptTextHash(text);
+  const { count, lastUsedAt, model, imageId, pinned } = uses;
   return [
     db.prepare(UNINDEX).bind(textHash),
-    db.prepare(UPSERT).bind(text, textHash, usedAt, firstSequence(usedAt), generation.model, lastImageId),
+    db
+      .prepare(UPSERT)
+      .bind(text, textHash, lastUsedAt, firstSequence(lastUsedAt), model, imageId, count, pinned ? 1 : 0),
     db.prepare(INDEX).bind(textHash),
   ];
+}
+
+/** The statements that count a use of the generation's prompt in the history; they belong in one batch. */
+export function promptUseStatements(
+  db: D1Database,
+  { prompt, createdAt, model }: Pick<GenerationRecord, "prompt" | "createdAt" | "model">,
+  lastImageId: ImageId | null,
+): Promise<D1PreparedStatement[]> {
+  const lastUsedAt = Date.parse(createdAt);
+  return recordUses(db, { text: prompt, count: 1, lastUsedAt, model, imageId: lastImageId, pinned: false });
 }

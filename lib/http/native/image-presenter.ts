@@ -34,23 +34,24 @@ export async function presentImage(item: ImageListItem, audience: Audience): Pro
   };
 }
 
-/** A collection as the native API shows it to this caller; the cover comes with its small picture, if there is one. */
-export async function presentCollection({ cover, ...shown }: Collection, audience: Audience) {
-  if (cover === null) return { ...shown, cover };
-  const { objectKey, hasThumbnail, ...picture } = cover;
+/** A small view of a picture beside something else; its thumbnail comes along, if there is one. */
+async function presentCover<Cover extends { readonly objectKey: string; readonly hasThumbnail: boolean }>(
+  { objectKey, hasThumbnail, ...picture }: Cover,
+  audience: Audience,
+) {
   return {
-    ...shown,
-    cover: {
-      ...picture,
-      url: await addressFor(api.imageFile(objectKey), audience),
-      thumbnailUrl: hasThumbnail ? await addressFor(api.thumbnailFile(objectKey), audience) : null,
-    },
+    ...picture,
+    url: await addressFor(api.imageFile(objectKey), audience),
+    thumbnailUrl: hasThumbnail ? await addressFor(api.thumbnailFile(objectKey), audience) : null,
   };
 }
 
+/** A collection as the native API shows it to this caller. */
+export async function presentCollection({ cover, ...shown }: Collection, audience: Audience) {
+  return { ...shown, cover: cover === null ? null : await presentCover(cover, audience) };
+}
+
 /** A prompt of the history as the native API shows it to this caller. */
-export async function presentPrompt(item: PromptHistoryItem, audience: Audience) {
-  if (item.lastImage === null) return item;
-  const { objectKey, ...shown } = item.lastImage;
-  return { ...item, lastImage: { ...shown, url: await addressFor(api.imageFile(objectKey), audience) } };
+export async function presentPrompt({ lastImage, ...shown }: PromptHistoryItem, audience: Audience) {
+  return { ...shown, lastImage: lastImage === null ? null : await presentCover(lastImage, audience) };
 }

@@ -19,6 +19,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 const picture = z.object({
   id: imageIdSchema,
   url: z.string(),
+  thumbnailUrl: z.string().nullable(),
   width: z.int(),
   height: z.int(),
   thumbhash: z.string().nullable(),
@@ -29,10 +30,7 @@ export const collectionSchema = z.object({
   name: z.string(),
   createdAt: instant,
   imageCount: z.int().describe("Pictures in it that are not in the trash."),
-  cover: picture
-    .extend({ thumbnailUrl: z.string().nullable() })
-    .nullable()
-    .describe("The newest picture in it; null: empty."),
+  cover: picture.nullable().describe("The newest picture in it; null: empty."),
 });
 
 export const promptItemSchema = z.object({

@@ -17,6 +17,15 @@ export const promptOperations: Operations = {
     uses: "library",
     replies: { 200: jsonOf(pageOf(promptItemSchema), "A page of prompts.") },
   },
+  "POST /api/v1/prompts": {
+    id: "putBackPrompt",
+    tag: "Prompts",
+    summary: "Put a prompt back that was taken out of the history",
+    description: "With what the list told of it. Where it has been used since, the uses are added up.",
+    uses: "library",
+    replies: { 201: jsonOf(promptItemSchema, "The prompt.") },
+    example: { text: "a lighthouse at dusk", useCount: 3, lastUsedAt: "2026-11-20T18:30:00.000Z" },
+  },
   "PATCH /api/v1/prompts/[id]": {
     id: "pinPrompt",
     tag: "Prompts",

@@ -1,9 +1,11 @@
+import { putBackPromptSchema } from "@/lib/domain/prompt-history";
 import { jsonReply } from "@/lib/http/json-reply";
 import { presentPrompt } from "@/lib/http/native/image-presenter";
 import { promptListQuerySchema } from "@/lib/http/native/list-query";
 import { preflight, refuse } from "@/lib/http/other-methods";
 import { withApi } from "@/lib/http/with-api";
 import { listPrompts } from "@/lib/use-cases/list-prompts";
+import { putBackPrompt } from "@/lib/use-cases/put-back-prompt";
 
 /** The prompt history: every prompt once, the last used first. */
 export const GET = withApi(
@@ -16,8 +18,12 @@ export const GET = withApi(
   },
 );
 
-export const OPTIONS = preflight("GET");
-export const POST = refuse("native", "GET");
-export const PUT = POST;
-export const PATCH = POST;
-export const DELETE = POST;
+/** Puts a prompt back that was taken out of the history. */
+export const POST = withApi({ surface: "native", access: "write", body: putBackPromptSchema }, async (call) =>
+  jsonReply(await presentPrompt(await putBackPrompt(call.services, call.body), call), { status: 201 }),
+);
+
+export const OPTIONS = preflight("GET", "POST");
+export const PUT = refuse("native", "GET", "POST");
+export const PATCH = PUT;
+export const DELETE = PUT;

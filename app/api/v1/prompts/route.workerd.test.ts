@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DELETE, PATCH } from "@/app/api/v1/prompts/[id]/route";
-import { GET } from "@/app/api/v1/prompts/route";
+import { GET, POST } from "@/app/api/v1/prompts/route";
 import type { PromptHistoryItem } from "@/lib/domain/prompt-history";
 import { createGenerationRepository } from "@/lib/storage/generation-repository";
 import { asOwner, callRoute } from "@/test/http-support";
@@ -55,6 +55,34 @@ describe("prompts of the history", () => {
     expect((await forget(first?.id ?? 0)).status).toBe(404);
     expect((await pin(first?.id ?? 0, { pinned: true })).status).toBe(404);
     expect(await list("limit=200")).toHaveLength(PROMPTS - 1);
+  });
+
+  test("come back with what the list told of them, and with the thumbnail of their picture", async () => {
+    await env.DB.prepare("UPDATE images SET has_thumbnail = 1 WHERE id = ?").bind(testImage(11).id).run();
+    const [first] = await list("query=heron11x");
+    const shown = first as unknown as { lastImage: { url: string; thumbnailUrl: string | null } };
+    expect(shown.lastImage.thumbnailUrl).toContain(`${testImage(11).objectKey}.webp`);
+    const [bare] = await list("query=heron12x");
+    expect(bare).toMatchObject({ lastImage: { thumbnailUrl: null } });
+
+    expect((await forget(first?.id ?? 0)).status).toBe(204);
+    const { text, useCount, lastUsedAt, lastModel } = first ?? {};
+    const entry = { text, useCount, lastUsedAt, lastModel, lastImageId: first?.lastImage?.id };
+    const reply = await callRoute(POST, { method: "POST", headers: asOwner, body: entry });
+    expect(reply.status).toBe(201);
+    expect(await list("query=heron11x")).toMatchObject([
+      { text, useCount, lastUsedAt, lastModel, pinned: false, lastImage: { id: testImage(11).id } },
+    ]);
+  });
+
+  test.each([
+    [{}],
+    [{ text: " ", useCount: 1, lastUsedAt: "2026-11-20T18:30:00Z" }],
+    [{ text: "x", useCount: 0, lastUsedAt: "2026-11-20T18:30:00Z" }],
+    [{ text: "x", useCount: 1, lastUsedAt: "yesterday" }],
+    [{ text: "x", useCount: 1, lastUsedAt: "2026-11-20T18:30:00Z", lastImageId: "img_1" }],
+  ])("POST with %j is refused", async (body) => {
+    expect((await callRoute(POST, { method: "POST", headers: asOwner, body })).status).toBe(400);
   });
 
   test.each(["0", "-1", "1.5", "x", "1e400", ""])("the id %j is refused", async (id) => {
