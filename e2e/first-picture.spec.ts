@@ -73,8 +73,10 @@ test("the keyboard alone makes two pictures", async ({ page, studio }) => {
   await studio.openSmall();
   await studio.prompt.press("ControlOrMeta+Enter");
   await expect(studio.prompt).toBeFocused();
-  await page.getByRole("combobox", { name: "How many" }).press("Enter");
-  await page.getByRole("option", { name: "2 pictures" }).press("Enter");
+  await page.getByRole("button", { name: /^How many/ }).press("Enter");
+  await page.getByRole("radio", { name: "1", exact: true }).press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "How many: 2" })).toBeFocused();
   await studio.prompt.fill(prompt);
   await studio.prompt.press("ControlOrMeta+Enter");
   await expect(studio.tile(prompt)).toHaveCount(2);

@@ -58,11 +58,19 @@ test("a Chinese prompt becomes a picture, stays after a reload, and tells how it
 test("settings are chosen by keyboard, stand in the address and survive a reload", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("combobox", { name: "Model" }).press("Enter");
-  const option = page.getByRole("option", { name: /^SDXL Lightning/ });
-  await expect(page.getByRole("option").first()).toBeFocused();
-  await page.keyboard.type("SDXL L");
-  await expect(option).toBeFocused();
-  await page.keyboard.press("Enter");
+  const search = page.getByRole("combobox", { name: /^Find by name/ });
+  await expect(search).toBeFocused();
+  await search.pressSequentially("no such thing");
+  await expect(page.getByText("Nothing here is called so")).toBeVisible();
+  await search.fill("免费 fast");
+  await expect(page.getByRole("option")).toHaveText([
+    /^SDXL Lightning.*ByteDance.*fast.*No neurons/,
+    /^DreamShaper 8 LCM/,
+  ]);
+  await search.press("ArrowDown");
+  await search.press("ArrowDown");
+  await search.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Model" })).toBeFocused();
   await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Lightning");
   await page.getByRole("button", { name: /^Shape and size/ }).click();
   await page.getByText("3:2", { exact: true }).click();

@@ -1,14 +1,14 @@
 "use client";
 
-import { Select, SelectItem } from "@/components/ui/select";
+import { Picker, type PickerOption } from "@/components/ui/picker";
 import { changeComposer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
+import { findModels } from "@/lib/client/find-models";
 import type { ModelList } from "@/lib/client/models";
 import { picturesLeft } from "@/lib/client/pictures-left";
 import { usageView } from "@/lib/client/usage";
 import { estimateNeurons } from "@/lib/domain/estimate-neurons";
 import type { ModelSpec } from "@/lib/domain/model";
-import type { Usage } from "@/lib/domain/usage";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { costWords } from "./cost-words";
 
@@ -19,14 +19,20 @@ interface Props {
 
 /** Which model paints: who makes it, what it is good at, how fast, what a picture costs. */
 export function ModelPicker({ list, model }: Props) {
-  const translator = useTranslator();
-  const { t, locale } = translator;
-  const spent = useStore(usageView, (state) => state.usage);
+  const { t } = useTranslator();
+  const find = (query: string): readonly PickerOption[] =>
+    findModels(list.models, query).map((spec) => ({
+      value: spec.id,
+      label: spec.label,
+      details: <ModelDetails model={spec} />,
+    }));
   return (
-    <Select
+    <Picker
       value={model.id}
-      onValueChange={(id) => changeComposer({ model: id })}
+      find={find}
+      onChoose={(id) => changeComposer({ model: id })}
       label={t("parameter.model")}
+      words={{ search: t("picker.models"), none: t("picker.models.none") }}
       triggerClassName="font-medium"
       contentClassName="w-[420px]"
       display={
@@ -38,25 +44,27 @@ export function ModelPicker({ list, model }: Props) {
           <span className="truncate">{model.label}</span>
         </span>
       }
-    >
-      {list.models.map((spec) => (
-        <SelectItem key={spec.id} value={spec.id} label={spec.label}>
-          <span className="mt-0.5 block text-[12px] text-ink-2">{spec.strengths[locale]}</span>
-          <span className="num mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[11px] text-ink-3">
-            <span>{spec.vendor}</span>
-            <span>{t(`speed.${spec.speed}`)}</span>
-            <span>{costWords(estimateNeurons(spec, {}), translator)}</span>
-            <PicturesLeft usage={spent} model={spec} />
-          </span>
-        </SelectItem>
-      ))}
-    </Select>
+    />
   );
 }
 
-function PicturesLeft({ usage, model }: { readonly usage: Usage | null; readonly model: ModelSpec }) {
-  const { t } = useTranslator();
-  const left = picturesLeft(usage, estimateNeurons(model, {}));
-  if (left === null) return null;
-  return <span className={left === 0 ? "text-warn" : ""}>{t("cost.left", { count: left })}</span>;
+function ModelDetails({ model }: { readonly model: ModelSpec }) {
+  const translator = useTranslator();
+  const { t, locale } = translator;
+  const usage = useStore(usageView, (state) => state.usage);
+  const neurons = estimateNeurons(model, {});
+  const left = picturesLeft(usage, neurons);
+  return (
+    <>
+      <span className="mt-0.5 block text-[12px] text-ink-2">{model.strengths[locale]}</span>
+      <span className="num mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[11px] text-ink-3">
+        <span>{model.vendor}</span>
+        <span>{t(`speed.${model.speed}`)}</span>
+        <span>{costWords(neurons, translator)}</span>
+        {left !== null && (
+          <span className={left === 0 ? "text-warn" : ""}>{t("cost.left", { count: left })}</span>
+        )}
+      </span>
+    </>
+  );
 }

@@ -3,7 +3,6 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { RangeField } from "@/components/ui/range-field";
 import { TextArea } from "@/components/ui/text-field";
@@ -13,13 +12,10 @@ import { LIMITS } from "@/lib/domain/limits";
 import type { ModelSpec } from "@/lib/domain/model";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CostLabel } from "./cost-label";
+import { CountChoice } from "./count-picker";
 import { PromptOptions } from "./prompt-options";
 import { SeedField } from "./seed-field";
 
-const COUNTS = Array.from({ length: LIMITS.maxCount }, (_, index) => ({
-  value: String(index + 1),
-  label: String(index + 1),
-}));
 const GUIDANCE_STEP = 0.5;
 
 /** Every parameter the chosen model has, and none it has not. */
@@ -48,13 +44,7 @@ function ParameterFields({ model }: { readonly model: ModelSpec }) {
     <>
       <section>
         <h2 className="mb-1.5 text-[13px] text-ink-2">{t("parameter.count")}</h2>
-        <ChoiceGroup
-          label={t("parameter.count")}
-          value={String(settings.count)}
-          choices={COUNTS}
-          className="grid! grid-cols-4 md:grid-cols-8"
-          onChange={(value) => changeComposer({ count: Number(value) })}
-        />
+        <CountChoice count={settings.count} className="grid! grid-cols-4 md:grid-cols-8" />
       </section>
       {steps && (
         <RangeField

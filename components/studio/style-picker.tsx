@@ -2,14 +2,15 @@
 
 import { Palette } from "lucide-react";
 import { useEffect } from "react";
-import { Select, SelectItem } from "@/components/ui/select";
+import { Picker, type PickerOption } from "@/components/ui/picker";
 import { changeComposer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
+import { searchLabels } from "@/lib/client/search-labels";
 import { session } from "@/lib/client/session";
 import { styles, syncStyles } from "@/lib/client/styles";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
-/** Radix takes no empty value. */
+/** No style is called so. */
 const NONE = "none";
 
 interface Props {
@@ -27,11 +28,35 @@ export function StylePicker({ style, className }: Props) {
   }, [isOpen]);
   const chosen = list?.find((choice) => choice.id === style);
   const name = style === null ? t("style.none") : (chosen?.name[locale] ?? style);
+  const find = (query: string): readonly PickerOption[] => {
+    const known = (list ?? []).map((choice) => ({
+      value: choice.id,
+      // In both languages, whatever the page's is.
+      label: `${choice.name[locale]} ${choice.name.en} ${choice.name["zh-CN"]}`,
+      choice,
+    }));
+    const isBare = query.trim() === "";
+    return [
+      ...(isBare ? [{ value: NONE, label: t("style.none") }] : []),
+      ...(isBare && style !== null && !chosen ? [{ value: style, label: style }] : []),
+      ...searchLabels(known, query).map(({ value, choice }) => ({
+        value,
+        label: choice.name[locale],
+        details: (
+          <span className="mt-0.5 line-clamp-2 block text-[12px] text-ink-3" lang="en">
+            {choice.natural}
+          </span>
+        ),
+      })),
+    ];
+  };
   return (
-    <Select
+    <Picker
       value={style ?? NONE}
-      onValueChange={(value) => changeComposer({ style: value === NONE ? null : value })}
+      find={find}
+      onChoose={(value) => changeComposer({ style: value === NONE ? null : value })}
       label={t("style.label")}
+      words={{ search: t("picker.styles"), none: t("picker.styles.none") }}
       contentClassName="w-[340px]"
       {...(className ? { triggerClassName: className } : {})}
       display={
@@ -40,16 +65,6 @@ export function StylePicker({ style, className }: Props) {
           <span className="truncate">{style === null ? t("style.label") : name}</span>
         </span>
       }
-    >
-      <SelectItem value={NONE} label={t("style.none")} />
-      {style !== null && !chosen && <SelectItem value={style} label={style} />}
-      {list?.map((choice) => (
-        <SelectItem key={choice.id} value={choice.id} label={choice.name[locale]}>
-          <span className="mt-0.5 line-clamp-2 block text-[12px] text-ink-3" lang="en">
-            {choice.natural}
-          </span>
-        </SelectItem>
-      ))}
-    </Select>
+    />
   );
 }
