@@ -8,12 +8,12 @@ import { Select, SelectItem } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useStore } from "@/lib/client/create-store";
 import { changeView, countFilters, type GalleryView } from "@/lib/client/gallery-view";
+import { SHAPE_FILTERS } from "@/lib/client/image-api";
 import { modelLabel, modelList } from "@/lib/client/models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 /** No model is called so. */
 const ANY = "any";
-const SHAPES = ["square", "landscape", "portrait"] as const;
 
 /** Narrows the wall down: model, shape, days; and turns its order round. */
 export function FilterMenu({ view }: { readonly view: GalleryView }) {
@@ -35,9 +35,9 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
           value={view.shape ?? ANY}
           choices={[
             { value: ANY, label: t("filter.any") },
-            ...SHAPES.map((value) => ({ value, label: t(`filter.shape.${value}`) })),
+            ...SHAPE_FILTERS.map((value) => ({ value, label: t(`filter.shape.${value}`) })),
           ]}
-          onChange={(value) => changeView({ shape: SHAPES.find((shape) => shape === value) ?? null })}
+          onChange={(value) => changeView({ shape: SHAPE_FILTERS.find((shape) => shape === value) ?? null })}
         />
         <div className="grid gap-2 sm:grid-cols-2">
           <DayField label={t("filter.from")} value={view.from} onChange={(from) => changeView({ from })} />

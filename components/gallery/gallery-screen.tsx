@@ -10,8 +10,9 @@ import { MasonrySkeleton } from "@/components/pictures/masonry-skeleton";
 import { SearchField } from "@/components/ui/search-field";
 import { ToggleButton } from "@/components/ui/toggle-button";
 import { useStore } from "@/lib/client/create-store";
+import { startGalleryAddress } from "@/lib/client/gallery-address";
 import { changeView, filterOfView, galleryView } from "@/lib/client/gallery-view";
-import { setSelectable } from "@/lib/client/selection";
+import { selectRangeTo, setSelectable } from "@/lib/client/selection";
 import { useDebounced } from "@/lib/client/use-debounced";
 import { useImageFeed } from "@/lib/client/use-image-feed";
 import type { Image } from "@/lib/domain/generation";
@@ -31,6 +32,9 @@ const SEARCH_DELAY_MS = 250;
 const keyOf = (image: Image) => image.id;
 const heightOf = (image: Image, width: number) => (width * image.height) / image.width;
 const render = (image: Image) => <GalleryTile image={image} />;
+const extendOnShift = (from: Image, to: Image, isExtending: boolean) => {
+  if (isExtending) selectRangeTo(to.id, from.id);
+};
 
 /** Every picture of the library. */
 export function GalleryScreen() {
@@ -40,6 +44,7 @@ export function GalleryScreen() {
   const feed = useImageFeed(filterOfView(view, query));
   const isTrash = view.shelf.kind === "trash";
   const isEmpty = feed.items.length === 0;
+  useEffect(startGalleryAddress, []);
   useEffect(() => setSelectable(feed.items), [feed.items]);
   useEffect(() => () => setSelectable([]), []);
   useGalleryKeys(isTrash);
@@ -75,6 +80,7 @@ export function GalleryScreen() {
           heightOf={heightOf}
           render={render}
           onNearEnd={feed.more}
+          onStep={extendOnShift}
           renderOver={(layout) => <MarqueeArea boxes={layout.boxes} images={feed.items} />}
         />
         <FeedEnd feed={feed} onRetry={feed.retry} />

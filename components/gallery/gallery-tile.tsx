@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { type MouseEvent, memo } from "react";
 import { PictureTile } from "@/components/pictures/picture-tile";
+import { useTabIndex } from "@/components/pictures/tab-stop";
 import { useStore } from "@/lib/client/create-store";
 import { openPicture } from "@/lib/client/open-picture";
 import { startPictureDrag } from "@/lib/client/picture-drag";
@@ -16,6 +17,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
   const { t } = useTranslator();
   const isSelected = useStore(selection, (state) => state.ids.has(image.id));
   const isSelecting = useStore(selection, (state) => state.ids.size > 0);
+  const tabIndex = useTabIndex();
   const isTrashed = image.deletedAt !== null;
   const pick = (event: MouseEvent) => {
     if (event.shiftKey) selectRangeTo(image.id);
@@ -43,6 +45,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
       </div>
       <button
         type="button"
+        tabIndex={tabIndex}
         aria-pressed={isSelected}
         aria-label={t("picture.select")}
         onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { boxesTouching, rectangleBetween } from "@/lib/client/marquee";
+import { drawMarquee } from "@/lib/client/draw-marquee";
+import { boxesTouching } from "@/lib/client/marquee";
 import type { Box } from "@/lib/client/masonry-layout";
 import { selection, selectOnly } from "@/lib/client/selection";
 import type { Image } from "@/lib/domain/generation";
@@ -14,53 +15,33 @@ interface Props {
 
 /**
  * Choosing by drawing a rectangle with the mouse: from a gap or the margin of the wall, or with Shift from
- * anywhere. What was chosen before stays.
+ * anywhere. What was chosen before stays; near the edge of the window the wall scrolls along.
  */
 export function MarqueeArea({ boxes, images }: Props) {
   const origin = useRef<HTMLDivElement>(null);
   const [rectangle, setRectangle] = useState<Box | null>(null);
+  // Scrolling makes the wall longer while one draws.
+  const wall = useRef({ boxes, images });
   useEffect(() => {
-    const wall = origin.current;
-    const area = wall?.closest("section");
-    if (!wall || !area) return;
-    const pointOf = (event: PointerEvent) => {
-      const { left, top } = wall.getBoundingClientRect();
-      return { x: event.clientX - left, y: event.clientY - top };
-    };
+    wall.current = { boxes, images };
+  }, [boxes, images]);
+  useEffect(() => {
+    const corner = origin.current;
+    const area = corner?.closest("section");
+    if (!corner || !area) return;
     let stop = () => {};
     const start = (event: PointerEvent) => {
       if (event.pointerType !== "mouse" || event.button !== 0 || !(event.target instanceof Element)) return;
       const isOnTile = event.target.closest("article, button, a, [role=dialog]") !== null;
       if (isOnTile && !(event.shiftKey && event.target.closest("article"))) return;
-      const from = pointOf(event);
       const before = [...selection.get().ids];
-      let isDrawing = false;
-      const move = (next: PointerEvent) => {
-        const drawn = rectangleBetween(from, pointOf(next));
-        // A click with an unsteady hand is still a click.
-        isDrawing ||= drawn.width + drawn.height > 8;
-        if (!isDrawing) return;
-        next.preventDefault();
+      const onChange = (drawn: Box | null) => {
         setRectangle(drawn);
-        const touched = boxesTouching(boxes, drawn).flatMap((index) => images[index]?.id ?? []);
-        selectOnly([...before, ...touched]);
+        if (!drawn) return;
+        const touched = boxesTouching(wall.current.boxes, drawn);
+        selectOnly([...before, ...touched.flatMap((index) => wall.current.images[index]?.id ?? [])]);
       };
-      const swallowClick = (click: Event) => {
-        if (isDrawing) click.stopPropagation();
-      };
-      stop = () => {
-        window.removeEventListener("pointermove", move);
-        window.removeEventListener("pointerup", stop);
-        window.removeEventListener("pointercancel", stop);
-        // The click that follows the release comes after this; it must not choose once more.
-        setTimeout(() => window.removeEventListener("click", swallowClick, true));
-        setRectangle(null);
-        stop = () => {};
-      };
-      window.addEventListener("pointermove", move);
-      window.addEventListener("pointerup", stop);
-      window.addEventListener("pointercancel", stop);
-      window.addEventListener("click", swallowClick, true);
+      stop = drawMarquee(event, { wall: corner, onChange });
       if (isOnTile) event.preventDefault();
     };
     area.addEventListener("pointerdown", start);
@@ -68,7 +49,7 @@ export function MarqueeArea({ boxes, images }: Props) {
       area.removeEventListener("pointerdown", start);
       stop();
     };
-  }, [boxes, images]);
+  }, []);
   return (
     <div ref={origin} className="pointer-events-none absolute top-0 left-0" aria-hidden="true">
       {rectangle && (

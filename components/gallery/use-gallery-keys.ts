@@ -15,7 +15,10 @@ function isElsewhere(target: EventTarget | null): boolean {
   return !(target instanceof HTMLElement) || target.closest(places) !== null;
 }
 
-/** Keys of the wall: x chooses the focused picture, Ctrl+A all, Escape none; Delete removes what is chosen. */
+/**
+ * Keys of the wall: Space or x chooses the focused picture, Ctrl+A all, Escape none, Delete removes what is chosen.
+ * Enter opens, as on every button; the arrow keys are the wall's own.
+ */
 export function useGalleryKeys(isTrash: boolean): void {
   const { remove } = useBulkActions();
   useEffect(() => {
@@ -24,17 +27,27 @@ export function useGalleryKeys(isTrash: boolean): void {
       const focused = focusedPicture();
       if (key === "Escape" && hasSelection) clearSelection();
       else if (key === "Delete" && hasSelection && !isTrash) remove();
-      else if (key === "x" && focused) toggleSelected(focused);
+      else if ((key === "x" || key === " ") && focused) toggleSelected(focused);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isElsewhere(event.target)) return;
-      if (!event.ctrlKey && !event.metaKey) onPlainKey(event.key);
-      else if (event.key.toLowerCase() === "a") {
+      if (!event.ctrlKey && !event.metaKey) {
+        if (event.key === " " && focusedPicture()) event.preventDefault();
+        if (!event.repeat) onPlainKey(event.key);
+      } else if (event.key.toLowerCase() === "a") {
         event.preventDefault();
         selectAll();
       }
     };
+    // A button is pressed as Space is let go.
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === " " && !isElsewhere(event.target) && focusedPicture()) event.preventDefault();
+    };
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("keyup", onKeyUp);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("keyup", onKeyUp);
+    };
   }, [remove, isTrash]);
 }

@@ -9,6 +9,7 @@ import { openPicture } from "@/lib/client/open-picture";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Picture } from "./picture";
+import { useTabIndex } from "./tab-stop";
 import { usePictureActions } from "./use-picture-actions";
 
 interface Props {
@@ -23,11 +24,13 @@ interface Props {
 export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFavorite = true }: Props) {
   const { t } = useTranslator();
   const { toggleFavorite } = usePictureActions();
+  const tabIndex = useTabIndex();
   return (
     <article className="group relative size-full overflow-hidden rounded-picture">
       <button
         type="button"
         data-picture={image.id}
+        tabIndex={tabIndex}
         onClick={(event) => (onOpen ? onOpen(event) : openPicture(image.id))}
         className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
       >
@@ -43,6 +46,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
         <Button
           look="glass"
           size="icon"
+          tabIndex={tabIndex}
           aria-label={t("picture.favorite")}
           aria-pressed={image.favorite}
           onClick={() => toggleFavorite(image)}

@@ -27,7 +27,7 @@ export const WHOLE_LIBRARY: GalleryView = {
   order: "newest",
 };
 
-/** Kept while other pages are open. */
+/** Kept while other pages are open; in the gallery it stands in the address too. */
 export const galleryView = createStore<GalleryView>(WHOLE_LIBRARY);
 
 export function changeView(change: Partial<GalleryView>): void {

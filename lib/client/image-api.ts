@@ -3,12 +3,15 @@ import { api } from "@/lib/domain/routes";
 import { requestJson, requestOnly } from "./api-client";
 import { asArray, asRecord, asString } from "./json";
 
+/** The shapes a list can be narrowed to. */
+export const SHAPE_FILTERS = ["square", "landscape", "portrait"] as const;
+
 /** Which pictures of the library, and in which order; absent: all, newest first. */
 export interface ImageFilter {
   readonly query?: string | undefined;
   readonly favorite?: boolean | undefined;
   readonly model?: string | undefined;
-  readonly shape?: "square" | "landscape" | "portrait" | undefined;
+  readonly shape?: (typeof SHAPE_FILTERS)[number] | undefined;
   /** Id of a collection. */
   readonly collection?: string | undefined;
   /** true: only what lies in the trash. */

@@ -26,3 +26,13 @@ export function boxesTouching(boxes: readonly Box[], rectangle: Box): number[] {
       : [],
   );
 }
+
+/** So near to the edge of the window drawing scrolls, in pixels. */
+const EDGE = 56;
+const FASTEST = 1_800;
+
+/** How fast the page scrolls while a rectangle is drawn near an edge of the window: pixels a second, up is negative. */
+export function edgeSpeed(y: number, windowHeight: number): number {
+  const into = y < EDGE ? y - EDGE : Math.max(0, y - (windowHeight - EDGE));
+  return Math.max(-1, Math.min(1, into / EDGE)) * FASTEST;
+}

@@ -51,6 +51,11 @@ export function useIsPictureOpen(): boolean {
   return useStore(openPictureId, (id) => id !== null);
 }
 
+/** The id of the picture shown large, or null; follows what `useOpenPicture` of the page's lightbox reads. */
+export function useShownPicture(): string | null {
+  return useStore(openPictureId, (id) => id);
+}
+
 /** The id of the picture shown large, or null. */
 export function useOpenPicture(): string | null {
   useEffect(() => {

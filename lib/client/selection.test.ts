@@ -31,7 +31,24 @@ describe("the selection", () => {
     selectRangeTo("a");
     expect(chosen()).toBe("cba");
     selectRangeTo("e");
-    expect(chosen()).toBe("edcba");
+    expect(chosen()).toBe("edc");
+  });
+
+  it("lets a range grow and shrink, and keeps what was chosen before it", () => {
+    toggleSelected("e");
+    toggleSelected("c");
+    selectRangeTo("b", "c");
+    selectRangeTo("a", "b");
+    expect(chosen()).toBe("ecba");
+    selectRangeTo("c", "a");
+    expect(chosen()).toBe("ec");
+  });
+
+  it("begins at the picture one comes from where nothing was chosen", () => {
+    selectRangeTo("c", "d");
+    expect(chosen()).toBe("dc");
+    selectRangeTo("b", "c");
+    expect(chosen()).toBe("dcb");
   });
 
   it("begins a range at the picture itself where nothing was chosen before", () => {

@@ -5,9 +5,11 @@ export interface Selection {
   readonly ids: ReadonlySet<string>;
   /** The picture chosen last; a range begins there. */
   readonly anchor: string | null;
+  /** What was chosen when the range began. */
+  readonly base: ReadonlySet<string>;
 }
 
-const NONE: Selection = { ids: new Set(), anchor: null };
+const NONE: Selection = { ids: new Set(), anchor: null, base: new Set() };
 
 /** The pictures chosen on the wall. */
 export const selection = createStore<Selection>(NONE);
@@ -50,17 +52,27 @@ export function toggleSelected(id: string): void {
   selection.set(({ ids }) => {
     const next = new Set(ids);
     if (!next.delete(id)) next.add(id);
-    return { ids: next, anchor: id };
+    return { ids: next, anchor: id, base: next };
   });
 }
 
-/** Chooses everything between the picture chosen last and this one, both included. */
-export function selectRangeTo(id: string): void {
-  selection.set(({ ids, anchor }) => {
-    const to = wall.findIndex((image) => image.id === id);
-    const from = wall.findIndex((image) => image.id === anchor);
-    const start = from === -1 ? to : Math.min(from, to);
-    const between = wall.slice(start, Math.max(from, to) + 1).map((image) => image.id);
-    return { ids: new Set([...ids, ...between]), anchor: from === -1 ? id : anchor };
+/** The ids between two pictures of the wall, both included; only the second where the first is not there. */
+function between(one: string | null, other: string): readonly string[] {
+  const to = wall.findIndex((image) => image.id === other);
+  const from = wall.findIndex((image) => image.id === one);
+  const start = from === -1 ? to : Math.min(from, to);
+  return wall.slice(start, Math.max(from, to) + 1).map((image) => image.id);
+}
+
+/**
+ * Chooses everything between the picture chosen last and this one, both included. Where nothing was chosen last, the
+ * range begins at `start`. A range drawn before from the same picture gives way to this one.
+ */
+export function selectRangeTo(id: string, start: string = id): void {
+  selection.set(({ ids, anchor, base }) => {
+    const isKnown = anchor !== null && wall.some((image) => image.id === anchor);
+    const kept = isKnown ? base : ids;
+    const from = isKnown ? anchor : start;
+    return { ids: new Set([...kept, ...between(from, id)]), anchor: from, base: kept };
   });
 }

@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useState } from "react";
 
 /** Scrolling is noticed in steps of this many pixels, so that most of it renders nothing. */
 const STEP = 240;
+/** So much above and below the view is made before it is seen, in pixels. */
+export const VIEW_MARGIN = 900;
 
 export interface ViewportStrip {
   /** Width of the element in CSS pixels; 0: not measured yet. */
@@ -12,7 +14,7 @@ export interface ViewportStrip {
 }
 
 /** Follows which part of an element is in view as the window scrolls or changes size. */
-export function useViewportStrip(ref: RefObject<HTMLElement | null>, margin = 900): ViewportStrip {
+export function useViewportStrip(ref: RefObject<HTMLElement | null>, margin = VIEW_MARGIN): ViewportStrip {
   const [strip, setStrip] = useState<ViewportStrip>({ width: 0, top: 0, bottom: 0 });
   useEffect(() => {
     const element = ref.current;
