@@ -1,6 +1,7 @@
 "use client";
 
-import { Picker, type PickerOption } from "@/components/ui/picker";
+import { Picker } from "@/components/ui/picker";
+import type { PickerOption } from "@/components/ui/picker-option";
 import { changeComposer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { findModels } from "@/lib/client/find-models";

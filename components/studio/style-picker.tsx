@@ -2,7 +2,8 @@
 
 import { Palette } from "lucide-react";
 import { useEffect } from "react";
-import { Picker, type PickerOption } from "@/components/ui/picker";
+import { Picker } from "@/components/ui/picker";
+import type { PickerOption } from "@/components/ui/picker-option";
 import { changeComposer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { searchLabels } from "@/lib/client/search-labels";

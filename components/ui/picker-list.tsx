@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import { Check, Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { PickerOption, PickerWords } from "./picker";
+import type { PickerOption, PickerWords } from "./picker-option";
 
 interface Props {
   readonly label: string;

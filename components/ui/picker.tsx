@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
+import type { PickerOption, PickerWords } from "./picker-option";
 import { Popover, PopoverContent, PopoverTrigger } from "./popover";
 
 const loadList = () => import("./picker-list").then((module) => module.PickerList);
@@ -11,14 +12,6 @@ const loadList = () => import("./picker-list").then((module) => module.PickerLis
 const PickerList = dynamic(loadList, { ssr: false });
 /** By then the page has what it needs; without a network the list must be here already. */
 const PRELOAD_MS = 6_000;
-
-export interface PickerOption {
-  readonly value: string;
-  /** Names the option. */
-  readonly label: string;
-  /** Further lines below the name. */
-  readonly details?: ReactNode;
-}
 
 interface Props {
   readonly label: string;
@@ -31,12 +24,6 @@ interface Props {
   readonly words: PickerWords;
   readonly triggerClassName?: string;
   readonly contentClassName?: string;
-}
-
-export interface PickerWords {
-  readonly search: string;
-  /** Shown when nothing matches. */
-  readonly none: string;
 }
 
 /**
