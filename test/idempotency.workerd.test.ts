@@ -57,8 +57,10 @@ describe("Idempotency-Key", () => {
     expect(bytes.headers.get("x-image-id")).toBe(first.headers.get("x-image-id"));
     expect(new Uint8Array(await bytes.arrayBuffer())).toEqual(new Uint8Array(picture));
     const events = await generate(body, { headers: keyed("forms", { accept: "text/event-stream" }) });
-    const types = [...(await events.text()).matchAll(/^event: (\w+)$/gm)].map(([, type]) => type);
+    const text = await events.text();
+    const types = [...text.matchAll(/^event: (\w+)$/gm)].map(([, type]) => type);
     expect(types).toEqual(["accepted", "prompt", "image", "done"]);
+    expect(JSON.parse(text.split("event: done\ndata: ")[1] ?? "")).toMatchObject({ replayed: true });
   });
 
   test("works for chat clients too", async () => {

@@ -1,6 +1,8 @@
+import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { sniffMediaType } from "@/lib/domain/sniff-media-type";
+import { grayPng } from "@/lib/http/openai/gray-png";
 import { faultyEmulator, ORIGIN, settle } from "@/test/http-support";
 import { ask, callTool, legacy, post, type Reply, rpc } from "@/test/mcp-support";
 
@@ -213,9 +215,23 @@ describe("the tools", PATIENCE, () => {
     const made = await callTool("generate_image", { prompt: "a mill", model: "sdxl-base" });
     await settle();
     const id = made.structuredContent.images[0]?.id ?? "";
-    const edited = await callTool("edit_image", { prompt: "the same at night", images: [id] });
-    expect(edited.isError, edited.content[0]?.text).toBe(false);
-    expect(edited.structuredContent.model).toBe("sd-1.5-inpainting");
+    const edit = async (more = {}) => {
+      const args = { prompt: "the same at night", images: [id], ...more };
+      const { content, isError, structuredContent } = await callTool("edit_image", args);
+      return { isError, model: structuredContent.model, text: content.find(({ text }) => text)?.text };
+    };
+    // It is too large for the models that take references, and nothing in a Worker makes it smaller.
+    const repainted = await edit();
+    expect(repainted).toMatchObject({ isError: false, model: "sd-1.5-inpainting" });
+    expect(repainted.text).toMatch(/the picture is 1024x1024 and FLUX\.2 .* takes at most 511 pixels a side/);
+    expect(await edit({ model: "flux-2-klein-4b" })).toMatchObject({ isError: true });
+    expect((await edit({ model: "sd-1.5-inpainting" })).text).not.toContain("takes at most");
+    const small = Buffer.from(grayPng({ width: 64, height: 64 }, new Uint8Array(64 * 64).fill(90))).toString(
+      "base64",
+    );
+    const referred = await edit({ images: [small] });
+    expect(referred).toMatchObject({ isError: false, model: "flux-2-klein-4b" });
+    expect(referred.text).not.toContain("takes at most");
   });
 
   test("a picture too large for an answer is linked, unless it would be lost", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { decodeBase64 } from "@/lib/domain/decode-base64";
 import { grayPng } from "@/lib/http/openai/gray-png";
 import { pictureSize } from "@/lib/http/openai/picture-size";
+import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
 import { asOwner, faultyEmulator, ORIGIN, OWNER_KEY } from "@/test/http-support";
 import { localFetch, openAiClient } from "@/test/openai-support";
 
@@ -108,10 +109,25 @@ describe("POST /v1/images/generations with the openai client", PATIENCE, () => {
     expect(reply).toMatchObject({ partial_error: { code: "content_rejected" } });
   });
 
-  test("streams one event a picture", async () => {
-    const stream = await client.images.generate({ ...QUICK, prompt: "a boat", n: 2, stream: true });
+  test("streams one event a picture, each as soon as it is painted", async () => {
+    const firstIsHere = Promise.withResolvers<void>();
+    let calls = 0;
+    const emulator: AiBinding = env.AI;
+    const AI: AiBinding = {
+      run: async (model, inputs, options) => {
+        calls += 1;
+        // The second picture is painted only after the client has the first one.
+        if (calls === 2) await firstIsHere.promise;
+        return emulator.run(model, inputs, options);
+      },
+    };
+    const { client: watching } = openAiClient({ AI });
+    const stream = await watching.images.generate({ ...QUICK, prompt: "a boat", n: 2, stream: true });
     const events = [];
-    for await (const event of stream) events.push(event);
+    for await (const event of stream) {
+      firstIsHere.resolve();
+      events.push(event);
+    }
     expect(events.map(({ type }) => type)).toEqual(Array(2).fill("image_generation.completed"));
     for (const event of events) {
       expect(sizeOf(event.b64_json)).toEqual({ width: 256, height: 256 });

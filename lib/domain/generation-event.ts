@@ -3,7 +3,14 @@ import type { GenerationId } from "./ids";
 
 /** What createGeneration tells while it works; the SSE reply of POST /api/v1/generations sends them by `type`. */
 export type GenerationEvent =
-  | { readonly type: "accepted"; readonly id: GenerationId; readonly model: string; readonly count: number }
+  | {
+      readonly type: "accepted";
+      readonly id: GenerationId;
+      readonly model: string;
+      readonly count: number;
+      /** true: an earlier answer to the same Idempotency-Key. */
+      readonly replayed?: boolean;
+    }
   | { readonly type: "prompt"; readonly pipeline: PromptPipeline }
   | {
       readonly type: "running";
@@ -22,7 +29,12 @@ export type GenerationEvent =
       readonly stored: boolean;
       readonly dataUrl: string | null;
     }
-  | { readonly type: "done"; readonly generation: Generation }
+  | {
+      readonly type: "done";
+      readonly generation: Generation;
+      /** true: an earlier answer to the same Idempotency-Key. */
+      readonly replayed?: boolean;
+    }
   | {
       readonly type: "error";
       readonly error: { readonly code: string; readonly message: string; readonly hint: string };

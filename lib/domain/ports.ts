@@ -215,6 +215,16 @@ export interface GenerationContext {
   presentImage(item: ImageListItem): Promise<Image>;
   /** Called as things happen; must not throw. */
   onEvent?(event: GenerationEvent): void;
+  /** Called with each picture as it comes out, for replies that carry the pictures themselves; must not throw. */
+  onPicture?(picture: FreshPicture): void;
+}
+
+/** A picture of a generation that may still be going on. */
+export interface FreshPicture {
+  readonly image: Image;
+  readonly painted: PaintedImage;
+  /** Spent on this picture, on calls too that brought nothing. */
+  readonly neurons: number;
 }
 
 /** What createGeneration resolves to: the record as shown, and the pictures as painted (for inline replies). */

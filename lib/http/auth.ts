@@ -7,8 +7,11 @@ import { type AccessKeys, accessKeys } from "./access-keys";
 import { type RequestRate, requestRate } from "./request-rate";
 import { hasValidSession } from "./session";
 
-/** Who may use a route: holders of a scope; anybody ("public"); anybody, even before API_KEY is set ("setup"). */
-export type Access = Scope | "public" | "setup";
+/**
+ * Who may use a route: holders of a scope; holders of any key ("key"); anybody ("public"); anybody, even before API_KEY is
+ * set ("setup").
+ */
+export type Access = Scope | "key" | "public" | "setup";
 
 const OWNER: Caller = { kind: "owner", apiKeyId: null, scopes: SCOPES };
 const SESSION: Caller = { kind: "session", apiKeyId: null, scopes: SCOPES };
@@ -64,10 +67,15 @@ export function authorize(caller: Caller, access: Access, request: Request, conf
   if (config.apiKey === null && !config.allowAnonymous && access !== "setup") {
     throw new PictorError("setup_required");
   }
-  if (access !== "public" && access !== "setup" && !caller.scopes.includes(access)) {
+  if (!mayUse(caller, access)) {
     throw new PictorError(caller === STRANGER ? "unauthorized" : "forbidden");
   }
   if (caller.kind === "session" && isWrite(request)) requireSameOrigin(request);
+}
+
+function mayUse({ scopes }: Caller, access: Access): boolean {
+  if (access === "public" || access === "setup") return true;
+  return access === "key" ? scopes.length > 0 : scopes.includes(access);
 }
 
 /** The keys in `Authorization: Bearer` or `x-api-key`, and where it counts Basic; none if the request presents none. */

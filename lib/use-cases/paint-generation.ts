@@ -108,6 +108,7 @@ async function paintPart(
 ): Promise<PaintedPart> {
   const { model, fitted, inputImages, mask } = input.prepared;
   const actual = partParameters(fitted.actual, position);
+  let neurons = 0;
   const found = await findCandidates(services, model);
   const paint = (candidates: readonly ImageProvider[]) =>
     paintOne(services, {
@@ -121,8 +122,11 @@ async function paintPart(
       },
       candidates,
       signal: context.signal,
-      onTried: (provider, attempt) =>
-        input.onSpent?.(usageOf(attempt, provider, pictureCost(input.prepared), context.caller.apiKeyId)),
+      onTried: (provider, attempt) => {
+        const entry = usageOf(attempt, provider, pictureCost(input.prepared), context.caller.apiKeyId);
+        neurons += entry.neurons;
+        input.onSpent?.(entry);
+      },
       onTry: (provider, attempt) =>
         context.onEvent?.({
           type: "running",
@@ -151,6 +155,7 @@ async function paintPart(
     ...place,
   });
   const image = await context.presentImage(listItem(services, input, picture, record, place));
+  context.onPicture?.({ image, painted: picture, neurons });
   context.onEvent?.({
     type: "image",
     position,

@@ -48,8 +48,14 @@ export async function storedOutcome(
 }
 
 /** Tells a listener of an answer that was there already what it would have heard while it was made. */
-export function tellStored(context: GenerationContext, { generation }: GenerationOutcome): void {
+export function tellStored(
+  context: GenerationContext,
+  { generation, painted, replayed }: GenerationOutcome,
+): void {
   for (const image of generation.images) {
+    const picture = painted.find(({ position }) => position === image.position);
+    const neurons = generation.neurons / generation.images.length;
+    if (picture) context.onPicture?.({ image, painted: picture, neurons });
     context.onEvent?.({
       type: "image",
       position: image.position,
@@ -59,5 +65,5 @@ export function tellStored(context: GenerationContext, { generation }: Generatio
       dataUrl: null,
     });
   }
-  context.onEvent?.({ type: "done", generation });
+  context.onEvent?.({ type: "done", generation, ...(replayed && { replayed }) });
 }

@@ -56,13 +56,15 @@ async function replay(
   context: GenerationContext,
 ): Promise<GenerationOutcome | null> {
   const found = await library.generations.find(id);
-  const outcome = found && (await storedOutcome(library, found, context));
-  if (!outcome) return null;
+  const stored = found && (await storedOutcome(library, found, context));
+  if (!stored) return null;
+  const outcome = { ...stored, replayed: true };
   const { generation } = outcome;
-  context.onEvent?.({ type: "accepted", id, model: generation.model, count: generation.images.length });
+  const { model, images } = generation;
+  context.onEvent?.({ type: "accepted", id, model, count: images.length, replayed: true });
   context.onEvent?.({ type: "prompt", pipeline: generation.pipeline });
   tellStored(context, outcome);
-  return { ...outcome, replayed: true };
+  return outcome;
 }
 
 /** Runs the request and keeps its answer under the key. What failed or was cut short is not kept: it may be tried again. */

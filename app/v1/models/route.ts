@@ -8,7 +8,7 @@ const querySchema = z.object({ type: z.string().max(40).optional() });
 
 /** The models, as OpenAI lists them; the way by which clients try a key. */
 export const GET = withApi(
-  { surface: "openai", access: "generate", query: querySchema },
+  { surface: "openai", access: "key", query: querySchema },
   async ({ services, query }) => jsonReply(presentModels(services.catalogue, query.type)),
 );
 

@@ -13,8 +13,12 @@ type Call = ApiCall<unknown, unknown, unknown>;
  */
 const MAX_INLINE_CHARACTERS = 960_000;
 
-/** The pictures that fit, a sentence about them, and a link to each. */
-export function generationResult(call: Call, { generation, painted }: GenerationOutcome): ToolResult {
+/** The pictures that fit, words about them with `note` at the end, and a link to each. */
+export function generationResult(
+  call: Call,
+  { generation, painted }: GenerationOutcome,
+  note: string | null = null,
+): ToolResult {
   let left = MAX_INLINE_CHARACTERS;
   const pictures = painted.flatMap((picture): ToolContent[] => {
     const data = imageBase64(picture);
@@ -28,7 +32,10 @@ export function generationResult(call: Call, { generation, painted }: Generation
   return {
     content: [
       ...pictures,
-      { type: "text", text: describeGeneration(call, generation, pictures.length) },
+      {
+        type: "text",
+        text: describeGeneration(call, generation, pictures.length) + (note ? `\n${note}` : ""),
+      },
       ...linked.map((image) => pictureLink(call, image)),
     ],
     structuredContent: {
@@ -38,6 +45,7 @@ export function generationResult(call: Call, { generation, painted }: Generation
       finalPrompt: generation.finalPrompt,
       images: generation.images.map((image) => presentPicture(call, image)),
       changes: generation.changes,
+      ...(note && { note }),
       neurons: generation.neurons,
       stored: generation.stored,
     },

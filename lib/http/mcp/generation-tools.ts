@@ -6,6 +6,7 @@ import { editingRequest } from "../editing-request";
 import { generationContext } from "../native/generation-reply";
 import { pictureSizeOfText } from "../openai/picture-size";
 import { generationResult } from "./generation-result";
+import { tooLargeNote } from "./too-large-note";
 import { defineTool, type ToolContext } from "./tool";
 
 const { shape } = generationRequestSchema;
@@ -17,7 +18,7 @@ const common = {
   negativePrompt: shape.negativePrompt,
   model: shape.model.describe("A model id from list_models; the default model if absent."),
   width: shape.width.describe(
-    "Pixels. Pictures of up to 768x768 usually fit into the answer; larger ones may come as links.",
+    "Pixels. Pictures of up to 768x768 usually fit into the answer; larger ones may come as links. FLUX.2 can only change pictures of up to 511x511.",
   ),
   height: shape.height,
   steps: shape.steps,
@@ -44,7 +45,8 @@ export const editImage = defineTool({
   name: "edit_image",
   title: "Change a picture",
   description:
-    "Makes new pictures from given ones and a text that says what to change. Without a model, one that can is chosen.",
+    "Makes new pictures from given ones and a text that says what to change. Without a model, one that can is chosen: " +
+    "FLUX.2 for pictures of up to 511x511, one that repaints for larger ones.",
   scope: "generate",
   isReadOnly: false,
   schema: z.strictObject({
@@ -58,8 +60,9 @@ export const editImage = defineTool({
     strength: shape.strength,
   }),
   run: async ({ images, mask, strength, ...rest }, context) => {
+    const { catalogue } = context.call.services;
     const sizes = await Promise.all(images.map((image) => sizeOf(image, context)));
-    const editing = editingRequest(context.call.services.catalogue, {
+    const editing = editingRequest(catalogue, {
       model: rest.model,
       isChoiceFree: false,
       inputImages: images,
@@ -67,13 +70,18 @@ export const editImage = defineTool({
       mask,
       strength,
     });
-    return paint({ ...rest, ...editing }, context);
+    const note = tooLargeNote(catalogue, rest.model, { sizes, hasMask: mask !== undefined });
+    return paint({ ...rest, ...editing }, context, note);
   },
 });
 
-async function paint(request: GenerationRequest, { call, useCases, signal, onEvent }: ToolContext) {
+async function paint(
+  request: GenerationRequest,
+  { call, useCases, signal, onEvent }: ToolContext,
+  note: string | null = null,
+) {
   const context = { ...generationContext(call, "mcp"), signal, ...(onEvent && { onEvent }) };
-  return generationResult(call, await useCases.createGeneration(call.services, request, context));
+  return generationResult(call, await useCases.createGeneration(call.services, request, context), note);
 }
 
 /** null: not known here; whoever loads the picture says what is wrong with it. */

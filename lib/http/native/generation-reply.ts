@@ -13,7 +13,7 @@ import { presentImage } from "./image-presenter";
 
 /** Runs the use case; the reply's form decides what it listens to. */
 export type Generate = (
-  hooks: Partial<Pick<GenerationContext, "signal" | "onEvent">>,
+  hooks: Partial<Pick<GenerationContext, "signal" | "onEvent" | "onPicture">>,
 ) => Promise<GenerationOutcome>;
 type Call = ApiCall<GenerationRequest, unknown, unknown>;
 

@@ -1,6 +1,6 @@
 import { PictorError } from "@/lib/domain/errors";
 import type { Generation } from "@/lib/domain/generation";
-import type { GenerationOutcome } from "@/lib/domain/ports";
+import type { FreshPicture, GenerationOutcome } from "@/lib/domain/ports";
 import { imageBase64 } from "../base64";
 import { toPictorError } from "../error-reply";
 import type { Generate } from "../native/generation-reply";
@@ -57,7 +57,7 @@ function* imagesJson(outcome: GenerationOutcome, asUrl: boolean, request: Reques
       yield `",${rest}`;
     }
   }
-  yield `],${shapeOf(first)},"usage":${usageJson(generation)}${lostPart(generation)}}`;
+  yield `],${shapeOf(first)},"usage":${usageJson(generation.neurons)}${lostPart(generation)}}`;
 }
 
 /** `size`, `output_format` and the rest of what OpenAI says about a picture. */
@@ -67,7 +67,7 @@ function shapeOf({ painted, image }: OutcomePicture): string {
 }
 
 /** Pictures are not counted in tokens here; `neurons` is what they cost (an extension). */
-function usageJson({ neurons }: Generation): string {
+function usageJson(neurons: number): string {
   return `{"input_tokens":0,"output_tokens":0,"total_tokens":0,"input_tokens_details":{"image_tokens":0,"text_tokens":0},"neurons":${neurons}}`;
 }
 
@@ -76,23 +76,23 @@ function lostPart({ error }: Generation): string {
   return error ? `,"partial_error":${JSON.stringify(error)}` : "";
 }
 
-/** An event for every picture; a comment at once, so that nobody takes the line for dead. */
+/**
+ * An event for every picture as it comes out; a comment at once, so that nobody takes the line for dead. Parts that failed
+ * beside others that came out are a comment too: clients take an error event for the end of everything.
+ */
 function eventsReply(call: Call, prefix: string, generate: Generate): Promise<Response> {
   const type = `${prefix}.completed`;
   return sseReply(call.request, {
     run: async (send, signal) => {
-      const outcome = await generate({
+      const { generation } = await generate({
         signal,
         onEvent: (event) => {
-          if (event.type === "accepted") send({ comment: `accepted ${event.id}` });
+          if (event.type !== "accepted") return;
+          send({ comment: `${event.replayed ? "replayed" : "accepted"} ${event.id}` });
         },
+        onPicture: (picture) => send({ type, data: completedJson(type, picture) }),
       });
-      const { generation } = outcome;
-      for (const picture of outcomePictures(outcome)) {
-        const start = `{"type":"${type}","created_at":${createdSeconds(generation)},${shapeOf(picture)}`;
-        const data = `${start},"usage":${usageJson(generation)},"b64_json":"${imageBase64(picture.painted)}"}`;
-        send({ type, data });
-      }
+      if (generation.error) send({ comment: `not all pictures came out: ${generation.error.code}` });
     },
     onFailure: (thrown, send) => {
       const error = toPictorError(thrown);
@@ -103,6 +103,12 @@ function eventsReply(call: Call, prefix: string, generate: Generate): Promise<Re
   });
 }
 
-function createdSeconds({ createdAt }: Generation): number {
+function completedJson(type: string, picture: FreshPicture): string {
+  const { image, painted, neurons } = picture;
+  const start = `{"type":"${type}","created_at":${createdSeconds(image)},${shapeOf(picture)}`;
+  return `${start},"usage":${usageJson(Math.round(neurons * 100) / 100)},"b64_json":"${imageBase64(painted)}"}`;
+}
+
+function createdSeconds({ createdAt }: Pick<Generation, "createdAt">): number {
   return Math.floor(Date.parse(createdAt) / 1000);
 }

@@ -6,7 +6,12 @@ import { DELETE } from "@/app/api/v1/keys/[id]/route";
 import { GET, POST } from "@/app/api/v1/keys/route";
 import { GET as listModels } from "@/app/api/v1/models/route";
 import { GET as getStatus } from "@/app/api/v1/status/route";
+import { GET as sdapiList } from "@/app/sdapi/v1/[resource]/route";
+import { GET as sdapiOptions } from "@/app/sdapi/v1/options/route";
+import { GET as openAiModel } from "@/app/v1/models/[...id]/route";
+import { GET as openAiModels } from "@/app/v1/models/route";
 import type { ApiKey } from "@/lib/domain/api-key";
+import type { RouteHandler } from "@/lib/http/express-lane";
 import { asOwner, callRoute } from "@/test/http-support";
 import { countRows } from "@/test/storage-support";
 
@@ -103,6 +108,21 @@ describe("created keys", () => {
     const first = await page("limit=2");
     const second = await page(`limit=2&cursor=${first.nextCursor}`);
     expect([...first.items, ...second.items].slice(0, 3).map(({ id }) => id)).toEqual(made.reverse());
+  });
+});
+
+describe("the lists of models", () => {
+  const lists: [string, RouteHandler, Record<string, string>][] = [
+    ["OpenAI", openAiModels, {}],
+    ["OpenAI, one", openAiModel, { id: "flux-1-schnell" }],
+    ["AUTOMATIC1111", sdapiList, { resource: "sd-models" }],
+    ["AUTOMATIC1111, options", sdapiOptions, {}],
+  ];
+  test.each(lists)("%s: any key may see them, a wrong one may not", async (_name, handler, params) => {
+    const key = await createKey({ scopes: ["read"] });
+    expect((await callRoute(handler, { headers: bearing(key), params })).status).toBe(200);
+    const wrong = { authorization: "Bearer pk_wrong" };
+    expect((await callRoute(handler, { headers: wrong, params })).status).toBe(401);
   });
 });
 

@@ -9,7 +9,7 @@ const paramsSchema = z.object({ resource: z.string() });
 
 /** The lists that fill clients' menus: models, samplers, upscalers ... */
 export const GET = withApi(
-  { surface: "sdapi", access: "generate", params: paramsSchema },
+  { surface: "sdapi", access: "key", params: paramsSchema },
   async ({ services, params }) => {
     const list = Object.hasOwn(RESOURCES, params.resource) ? RESOURCES[params.resource] : undefined;
     if (!list) {

@@ -4,7 +4,7 @@ import { describeOptions, optionsSchema, readCheckpoint, writeCheckpoint } from 
 import { withApi } from "@/lib/http/with-api";
 
 /** The settings clients ask for; the checkpoint among them is the model this caller picked. */
-export const GET = withApi({ surface: "sdapi", access: "generate" }, async (call) =>
+export const GET = withApi({ surface: "sdapi", access: "key" }, async (call) =>
   jsonReply(describeOptions(await readCheckpoint(call), call.services.catalogue)),
 );
 

@@ -11,7 +11,7 @@ const paramsSchema = z.object({
 
 /** One model, by id, alias or `@cf/...` name. */
 export const GET = withApi(
-  { surface: "openai", access: "generate", params: paramsSchema },
+  { surface: "openai", access: "key", params: paramsSchema },
   async ({ services, params }) => jsonReply(presentNamedModel(services.catalogue, params.id)),
 );
 
