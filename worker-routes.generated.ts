@@ -22,37 +22,38 @@ import * as route18 from "./app/api/v1/import/[file]/route";
 import * as route19 from "./app/api/v1/import/route";
 import * as route20 from "./app/api/v1/keys/[id]/route";
 import * as route21 from "./app/api/v1/keys/route";
-import * as route22 from "./app/api/v1/models/route";
-import * as route23 from "./app/api/v1/openapi.json/route";
-import * as route24 from "./app/api/v1/presets/[id]/route";
-import * as route25 from "./app/api/v1/presets/route";
-import * as route26 from "./app/api/v1/prompt-lists/[name]/route";
-import * as route27 from "./app/api/v1/prompt-lists/route";
-import * as route28 from "./app/api/v1/prompt/route";
-import * as route29 from "./app/api/v1/prompts/[id]/route";
-import * as route30 from "./app/api/v1/prompts/route";
-import * as route31 from "./app/api/v1/session/route";
-import * as route32 from "./app/api/v1/status/route";
-import * as route33 from "./app/api/v1/trash/route";
-import * as route34 from "./app/api/v1/usage/route";
-import * as route35 from "./app/i/[file]/route";
-import * as route36 from "./app/mcp/route";
-import * as route37 from "./app/s/[slug]/image/route";
-import * as route38 from "./app/s/[slug]/route";
-import * as route39 from "./app/sdapi/v1/[resource]/route";
-import * as route40 from "./app/sdapi/v1/img2img/route";
-import * as route41 from "./app/sdapi/v1/interrupt/route";
-import * as route42 from "./app/sdapi/v1/options/route";
-import * as route43 from "./app/sdapi/v1/png-info/route";
-import * as route44 from "./app/sdapi/v1/progress/route";
-import * as route45 from "./app/sdapi/v1/txt2img/route";
-import * as route46 from "./app/v1/[...path]/route";
-import * as route47 from "./app/v1/chat/completions/route";
-import * as route48 from "./app/v1/images/edits/route";
-import * as route49 from "./app/v1/images/generations/route";
-import * as route50 from "./app/v1/images/variations/route";
-import * as route51 from "./app/v1/models/[...id]/route";
-import * as route52 from "./app/v1/models/route";
+import * as route22 from "./app/api/v1/library/route";
+import * as route23 from "./app/api/v1/models/route";
+import * as route24 from "./app/api/v1/openapi.json/route";
+import * as route25 from "./app/api/v1/presets/[id]/route";
+import * as route26 from "./app/api/v1/presets/route";
+import * as route27 from "./app/api/v1/prompt-lists/[name]/route";
+import * as route28 from "./app/api/v1/prompt-lists/route";
+import * as route29 from "./app/api/v1/prompt/route";
+import * as route30 from "./app/api/v1/prompts/[id]/route";
+import * as route31 from "./app/api/v1/prompts/route";
+import * as route32 from "./app/api/v1/session/route";
+import * as route33 from "./app/api/v1/status/route";
+import * as route34 from "./app/api/v1/trash/route";
+import * as route35 from "./app/api/v1/usage/route";
+import * as route36 from "./app/i/[file]/route";
+import * as route37 from "./app/mcp/route";
+import * as route38 from "./app/s/[slug]/image/route";
+import * as route39 from "./app/s/[slug]/route";
+import * as route40 from "./app/sdapi/v1/[resource]/route";
+import * as route41 from "./app/sdapi/v1/img2img/route";
+import * as route42 from "./app/sdapi/v1/interrupt/route";
+import * as route43 from "./app/sdapi/v1/options/route";
+import * as route44 from "./app/sdapi/v1/png-info/route";
+import * as route45 from "./app/sdapi/v1/progress/route";
+import * as route46 from "./app/sdapi/v1/txt2img/route";
+import * as route47 from "./app/v1/[...path]/route";
+import * as route48 from "./app/v1/chat/completions/route";
+import * as route49 from "./app/v1/images/edits/route";
+import * as route50 from "./app/v1/images/generations/route";
+import * as route51 from "./app/v1/images/variations/route";
+import * as route52 from "./app/v1/models/[...id]/route";
+import * as route53 from "./app/v1/models/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/generate-image", module: route0 },
@@ -77,35 +78,36 @@ export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/api/v1/import", module: route19 },
   { pattern: "/api/v1/keys/[id]", module: route20 },
   { pattern: "/api/v1/keys", module: route21 },
-  { pattern: "/api/v1/models", module: route22 },
-  { pattern: "/api/v1/openapi.json", module: route23 },
-  { pattern: "/api/v1/presets/[id]", module: route24 },
-  { pattern: "/api/v1/presets", module: route25 },
-  { pattern: "/api/v1/prompt-lists/[name]", module: route26 },
-  { pattern: "/api/v1/prompt-lists", module: route27 },
-  { pattern: "/api/v1/prompt", module: route28 },
-  { pattern: "/api/v1/prompts/[id]", module: route29 },
-  { pattern: "/api/v1/prompts", module: route30 },
-  { pattern: "/api/v1/session", module: route31 },
-  { pattern: "/api/v1/status", module: route32 },
-  { pattern: "/api/v1/trash", module: route33 },
-  { pattern: "/api/v1/usage", module: route34 },
-  { pattern: "/i/[file]", module: route35 },
-  { pattern: "/mcp", module: route36 },
-  { pattern: "/s/[slug]/image", module: route37 },
-  { pattern: "/s/[slug]", module: route38 },
-  { pattern: "/sdapi/v1/[resource]", module: route39 },
-  { pattern: "/sdapi/v1/img2img", module: route40 },
-  { pattern: "/sdapi/v1/interrupt", module: route41 },
-  { pattern: "/sdapi/v1/options", module: route42 },
-  { pattern: "/sdapi/v1/png-info", module: route43 },
-  { pattern: "/sdapi/v1/progress", module: route44 },
-  { pattern: "/sdapi/v1/txt2img", module: route45 },
-  { pattern: "/v1/[...path]", module: route46 },
-  { pattern: "/v1/chat/completions", module: route47 },
-  { pattern: "/v1/images/edits", module: route48 },
-  { pattern: "/v1/images/generations", module: route49 },
-  { pattern: "/v1/images/variations", module: route50 },
-  { pattern: "/v1/models/[...id]", module: route51 },
-  { pattern: "/v1/models", module: route52 },
+  { pattern: "/api/v1/library", module: route22 },
+  { pattern: "/api/v1/models", module: route23 },
+  { pattern: "/api/v1/openapi.json", module: route24 },
+  { pattern: "/api/v1/presets/[id]", module: route25 },
+  { pattern: "/api/v1/presets", module: route26 },
+  { pattern: "/api/v1/prompt-lists/[name]", module: route27 },
+  { pattern: "/api/v1/prompt-lists", module: route28 },
+  { pattern: "/api/v1/prompt", module: route29 },
+  { pattern: "/api/v1/prompts/[id]", module: route30 },
+  { pattern: "/api/v1/prompts", module: route31 },
+  { pattern: "/api/v1/session", module: route32 },
+  { pattern: "/api/v1/status", module: route33 },
+  { pattern: "/api/v1/trash", module: route34 },
+  { pattern: "/api/v1/usage", module: route35 },
+  { pattern: "/i/[file]", module: route36 },
+  { pattern: "/mcp", module: route37 },
+  { pattern: "/s/[slug]/image", module: route38 },
+  { pattern: "/s/[slug]", module: route39 },
+  { pattern: "/sdapi/v1/[resource]", module: route40 },
+  { pattern: "/sdapi/v1/img2img", module: route41 },
+  { pattern: "/sdapi/v1/interrupt", module: route42 },
+  { pattern: "/sdapi/v1/options", module: route43 },
+  { pattern: "/sdapi/v1/png-info", module: route44 },
+  { pattern: "/sdapi/v1/progress", module: route45 },
+  { pattern: "/sdapi/v1/txt2img", module: route46 },
+  { pattern: "/v1/[...path]", module: route47 },
+  { pattern: "/v1/chat/completions", module: route48 },
+  { pattern: "/v1/images/edits", module: route49 },
+  { pattern: "/v1/images/generations", module: route50 },
+  { pattern: "/v1/images/variations", module: route51 },
+  { pattern: "/v1/models/[...id]", module: route52 },
+  { pattern: "/v1/models", module: route53 },
 ];

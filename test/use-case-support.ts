@@ -51,6 +51,7 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       ...parts.images,
     },
     prompts: { list: unused, pin: unused, pinText: unused, putBack: unused, delete: unused },
+    remains: { delete: unused },
     runs: {
       start: unused,
       find: async () => null,

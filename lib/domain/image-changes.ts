@@ -2,8 +2,14 @@ import type { ImageId } from "./ids";
 
 /** One change to many pictures. `deletedAt`: when they went into the trash; null takes them out. */
 export type ImagesChange = { readonly favorite: boolean } | { readonly deletedAt: number | null };
-/** Pictures of the trash: these, or those that went there at or before an instant (milliseconds since the epoch). */
-export type PurgeSelection = { readonly ids: readonly ImageId[] } | { readonly deletedBefore: number };
+/**
+ * Pictures of the trash: these, or those that went there at or before an instant (milliseconds since the epoch); or
+ * every picture there is, in the trash or not.
+ */
+export type PurgeSelection =
+  | { readonly ids: readonly ImageId[] }
+  | { readonly deletedBefore: number }
+  | { readonly everything: true };
 export interface PurgedImages {
   readonly ids: readonly ImageId[];
   /** Objects that no picture names any more. */

@@ -7,6 +7,7 @@ import type { GenerationEvent } from "./generation-event";
 import type { GenerationRunRepository } from "./generation-run";
 import type { CollectionId, GenerationId, Id, IdPrefix, ImageId } from "./ids";
 import type { ImageMarks, ImagesChange, PurgedImages, PurgeSelection } from "./image-changes";
+import type { LibraryRemains } from "./library-remains";
 import type { Metering } from "./metering";
 import type { Catalogue } from "./model";
 import type { Page, PageRequest } from "./paging";
@@ -155,7 +156,7 @@ export interface ImageRepository {
   /** The same for many at once, at most 500, all or nothing. Resolves to the ids that there are. */
   change(ids: readonly ImageId[], change: ImagesChange): Promise<readonly ImageId[]>;
   /**
-   * Removes pictures of the trash for good, at most `limit` of them, and generations that have none left: the rows
+   * Removes pictures for good, at most `limit` of them, and generations that have none left: the rows
    * only. The bytes, which nothing names any more, are the caller's to delete.
    */
   purge(which: PurgeSelection, limit: number): Promise<PurgedImages>;
@@ -173,6 +174,8 @@ export interface Library {
   readonly collections: CollectionRepository;
   readonly runs: GenerationRunRepository;
   readonly imageStore: ImageStore;
+  /** What is left of a library without pictures. */
+  readonly remains: LibraryRemains;
 }
 
 /** Everything a use case may need; made per request by lib/services.ts. */

@@ -19,6 +19,7 @@ export const api = {
   shareImage: (id: string) => `/api/v1/images/${id}/share`,
   bulkImages: () => "/api/v1/images/bulk",
   trash: () => "/api/v1/trash",
+  library: () => "/api/v1/library",
   collections: () => "/api/v1/collections",
   collection: (id: string) => `/api/v1/collections/${id}`,
   collectionImages: (id: string) => `/api/v1/collections/${id}/images`,

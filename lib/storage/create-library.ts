@@ -6,6 +6,7 @@ import { createGenerationRunRepository } from "./generation-run-repository";
 import { createImageRepository } from "./image-repository";
 import { createImageStoreKv } from "./image-store-kv";
 import { createImageStoreR2 } from "./image-store-r2";
+import { createLibraryRemains } from "./library-remains";
 import { createPromptRepository } from "./prompt-repository";
 
 export interface LibraryBindings {
@@ -27,5 +28,6 @@ export function createLibrary({ db, bucket, kv }: LibraryBindings): Library {
     collections: createCollectionRepository(db),
     runs: createGenerationRunRepository(db),
     imageStore,
+    remains: createLibraryRemains(db),
   };
 }

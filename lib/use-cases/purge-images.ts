@@ -8,7 +8,7 @@ import { requireLibrary } from "./require-library";
 const ROUND = 200;
 
 /**
- * Deletes pictures of the trash for good, at most `limit`: rows first, then the bytes nothing else uses, so that what
+ * Deletes pictures for good, at most `limit`: rows first, then the bytes nothing else uses, so that what
  * fails in between leaves bytes without a row and never a row without bytes. Resolves to the ids that are gone.
  * Throws PictorError storage_unavailable.
  */

@@ -1,5 +1,11 @@
 import { imageSchema } from "@/lib/domain/generation";
-import { bulkOutcomeSchema, collectionSchema, emptiedTrashSchema, pageOf } from "./native-schemas";
+import {
+  bulkOutcomeSchema,
+  collectionSchema,
+  deletedLibrarySchema,
+  emptiedTrashSchema,
+  pageOf,
+} from "./native-schemas";
 import { jsonOf, nothing, type Operations } from "./operation";
 
 const image = jsonOf(imageSchema, "The picture.");
@@ -98,6 +104,15 @@ export const libraryOperations: Operations = {
     description: "Up to 2000 pictures a call.",
     uses: "library",
     replies: { 200: jsonOf(emptiedTrashSchema, "What is gone.") },
+  },
+  "DELETE /api/v1/library": {
+    id: "deleteLibrary",
+    tag: "Library",
+    summary: "Delete every picture, collection and prompt for good",
+    description:
+      "Up to 1000 pictures a call, those in the trash too; call it again until `complete`. Keys, usage, styles, glossary and prompt lists stay.",
+    uses: "library",
+    replies: { 200: jsonOf(deletedLibrarySchema, "What is gone.") },
   },
   "GET /api/v1/collections": {
     id: "listCollections",

@@ -113,6 +113,14 @@ export const emptiedTrashSchema = z.object({
   complete: z.boolean().describe("false: another call has more to do."),
 });
 
+export const deletedLibrarySchema = z.object({
+  images: z.int(),
+  generations: z.int().describe("Those that never had a picture."),
+  collections: z.int(),
+  prompts: z.int(),
+  complete: z.boolean().describe("false: another call has more to do."),
+});
+
 export const sessionSchema = z.object({
   signedIn: z.boolean(),
   anonymous: z.boolean().describe("Nobody needs a key."),
