@@ -9,7 +9,7 @@ import { FeedEnd } from "@/components/pictures/feed-end";
 import { Notice } from "@/components/ui/notice";
 import { SearchField } from "@/components/ui/search-field";
 import { Skeleton } from "@/components/ui/skeleton";
-import { changeComposer } from "@/lib/client/composer";
+import { changeDraft, composer } from "@/lib/client/composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import type { PromptEntry } from "@/lib/client/prompt-api";
 import { showToast } from "@/lib/client/toasts";
@@ -37,15 +37,20 @@ export function HistoryScreen() {
       [translator],
     ),
   );
+  const showUndo = useUndoToast();
   const { pinned, recent } = history;
   const end = useRef<HTMLDivElement>(null);
   useInView(end, history.more);
   const recall = (entry: PromptEntry) => {
-    changeComposer({ prompt: entry.text, ...(entry.lastModel ? { model: entry.lastModel } : {}) });
+    // Taken up from the last visit, where the composer has not been open yet.
+    changeDraft({});
+    const { prompt, model } = composer.get();
+    changeDraft({ prompt: entry.text, ...(entry.lastModel ? { model: entry.lastModel } : {}) });
+    if (prompt.trim() !== "" && prompt.trim() !== entry.text)
+      showUndo(t("history.replaced"), async () => changeDraft({ prompt, model }));
     router.push(pages.create());
     focusPrompt();
   };
-  const showUndo = useUndoToast();
   const forget = (entry: PromptEntry) =>
     void history.forget(entry).then((undo) => undo && showUndo(t("history.forgotten"), undo));
   const isEmpty = recent.items.length === 0 && pinned.length === 0;

@@ -15,7 +15,8 @@ import { LOCALES } from "@/lib/domain/locales";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BackupSection } from "./backup-section";
-import { DefaultModelPicker } from "./default-model-picker";
+import { DangerPanel } from "./danger-panel";
+import { DefaultsPanel } from "./defaults-panel";
 import { DevelopersSection } from "./developers-section";
 import { GlossaryPanel } from "./glossary-panel";
 import { KeysPanel } from "./keys-panel";
@@ -50,9 +51,7 @@ export function SettingsScreen() {
             onChange={chooseTheme}
           />
         </SettingsSection>
-        <SettingsSection title={t("settings.model")} text={t("settings.model.text")}>
-          <DefaultModelPicker />
-        </SettingsSection>
+        <DefaultsPanel />
         <UsagePanel />
         {isIn && (
           <>
@@ -65,6 +64,7 @@ export function SettingsScreen() {
         <DevelopersSection />
         <StatusPanel />
         <SessionSection />
+        <DangerPanel hasLibrary={isIn} />
       </div>
     </>
   );

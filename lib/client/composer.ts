@@ -1,3 +1,4 @@
+import { startingSettings } from "./composer-defaults";
 import { type ComposerSettings, EMPTY_SETTINGS } from "./composer-settings";
 import { createStore } from "./create-store";
 import { asRecord, asString } from "./json";
@@ -48,6 +49,20 @@ function writeDraft(settings: ComposerSettings): void {
 
 let hasStarted = false;
 
+/** The same from a page without the composer: the draft of the last visit is taken up first and kept after. */
+export function changeDraft(change: Partial<ComposerSettings>): void {
+  if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS)) composer.set(readDraft() ?? startingSettings());
+  hasStarted = true;
+  changeComposer(change);
+  writeDraft(composer.get());
+}
+
+/** Everything back to what this device starts with, but for the words. */
+export function resetDraft(): void {
+  const { prompt: _prompt, negativePrompt: _negativePrompt, ...rest } = startingSettings();
+  changeDraft(rest);
+}
+
 /**
  * Takes over the settings in the address, or else the draft of the last visit; from then on every change is kept
  * in both. Returns what stops it (the create page is left).
@@ -56,7 +71,7 @@ export function startComposer(): () => void {
   const linked = readSettingsFromQuery(new URLSearchParams(window.location.search));
   if (linked) composer.set(linked);
   else if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS))
-    composer.set(readDraft() ?? EMPTY_SETTINGS);
+    composer.set(readDraft() ?? startingSettings());
   hasStarted = true;
 
   const save = () => {

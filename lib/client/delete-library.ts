@@ -1,0 +1,79 @@
+import { api } from "@/lib/domain/routes";
+import { requestJson } from "./api-client";
+import { jobs, replaceJobImage } from "./generation-queue";
+import { emptyFeeds } from "./image-feed";
+import { asRecord } from "./json";
+import { forgetPictures } from "./kept-pictures";
+import { forgetKeptPictures } from "./service-worker";
+
+/** How a deletion in parts is watched, and stopped between two of them. */
+export interface DeletionWatch {
+  /** Gets how many pictures are gone so far. */
+  readonly onProgress: (pictures: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface DeletionReport {
+  readonly pictures: number;
+  /** false: it was stopped; the same again goes on where it was. */
+  readonly isComplete: boolean;
+}
+
+const numberOf = (value: unknown) => (typeof value === "number" ? value : 0);
+
+async function inParts(
+  path: string,
+  counter: "images" | "purged",
+  watch: DeletionWatch,
+): Promise<DeletionReport> {
+  let pictures = 0;
+  while (!watch.signal.aborted) {
+    // Not aborted half-way: what the server has begun it ends, and then it is counted.
+    const part = await requestJson(path, asRecord, { method: "DELETE" });
+    pictures += numberOf(part[counter]);
+    watch.onProgress(pictures);
+    if (part.complete === true) return { pictures, isComplete: true };
+  }
+  return { pictures, isComplete: false };
+}
+
+/** Deletes what lies in the trash for good. Throws ApiError; what went before it is gone. */
+export async function deleteTrash(watch: DeletionWatch): Promise<DeletionReport> {
+  const report = await inParts(api.trash(), "purged", watch);
+  emptyFeeds((filter) => filter.deleted === true);
+  return report;
+}
+
+/**
+ * Deletes every picture, collection and prompt for good, here and on this device. Throws ApiError; what went before
+ * it is gone.
+ */
+export async function deleteLibrary(watch: DeletionWatch): Promise<DeletionReport> {
+  try {
+    return await inParts(api.library(), "images", watch);
+  } finally {
+    forgetLibrary();
+  }
+}
+
+/** Takes every picture out of sight and off this device; what is still being painted goes on. */
+export function forgetLibrary(): void {
+  for (const { parts } of jobs.get()) {
+    for (const part of parts) if (part.status === "done") replaceJobImage(part.image.id, null);
+  }
+  emptyFeeds(() => true);
+  forgetPictures();
+  forgetKeptPictures();
+}
+
+/** How many pictures there are outside the trash; null: not known. */
+export async function countPictures(): Promise<number | null> {
+  try {
+    return await requestJson(api.status(), (json) => {
+      const { images } = asRecord(asRecord(json).library);
+      return typeof images === "number" ? images : null;
+    });
+  } catch {
+    return null;
+  }
+}
