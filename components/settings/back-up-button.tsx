@@ -23,8 +23,7 @@ export function BackUpButton({ isDisabled = false }: Props) {
         setShare(0);
         const report = await backUp((done, total) => setShare(total === 0 ? 1 : done / total));
         if (report) showToast(t("backup.saved", { count: report.pictures }));
-        if (report && report.lost > 0)
-          showToast(t("backup.lost", { count: report.lost }), { tone: "bad" });
+        if (report && report.lost > 0) showToast(t("backup.lost", { count: report.lost }), { tone: "bad" });
       } finally {
         setShare(null);
       }

@@ -4,12 +4,12 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PanelDialog } from "@/components/ui/panel-dialog";
 import { TextField } from "@/components/ui/text-field";
+import type { Danger } from "@/lib/client/dangers";
 import { countPictures, type DeletionReport, deleteLibrary, deleteTrash } from "@/lib/client/delete-library";
 import { resetBrowser } from "@/lib/client/reset-browser";
 import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BackUpButton } from "./back-up-button";
-import type { Danger } from "./danger-panel";
 import { useAttempt } from "./use-attempt";
 
 const DELETIONS = { trash: deleteTrash, library: deleteLibrary } as const;
@@ -58,7 +58,8 @@ export function DangerDialog({ danger, onClose }: Props) {
       <form onSubmit={(event) => void submit(event)} className="grid gap-4">
         <div className="grid gap-2 text-ink-2">
           <p>
-            <strong className="font-semibold text-ink">{t("danger.goes")}</strong> {t(`danger.${danger}.goes`)}
+            <strong className="font-semibold text-ink">{t("danger.goes")}</strong>{" "}
+            {t(`danger.${danger}.goes`)}
           </p>
           <p>
             <strong className="font-semibold text-ink">{t("danger.stays")}</strong>{" "}
@@ -67,7 +68,7 @@ export function DangerDialog({ danger, onClose }: Props) {
           {total !== null && <p>{t("danger.library.size", { count: total })}</p>}
         </div>
         {danger !== "browser" && (
-          <div className="flex flex-wrap items-center gap-3 rounded-control bg-raised p-3">
+          <div className="flex flex-wrap items-center gap-3 rounded-control border border-line p-3">
             <span className="min-w-40 flex-1 text-[13px]">{t(`danger.${danger}.backup`)}</span>
             <BackUpButton isDisabled={isRunning} />
           </div>

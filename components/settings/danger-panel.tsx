@@ -4,12 +4,9 @@ import { RotateCcw, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DANGERS, type Danger } from "@/lib/client/dangers";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { SettingsPanel } from "./settings-panel";
-
-const DANGERS = ["trash", "library", "browser"] as const;
-/** What cannot be undone: the trash, the whole library, and the settings of this browser. */
-export type Danger = (typeof DANGERS)[number];
 
 const DangerDialog = dynamic(() => import("./danger-dialog").then((file) => file.DangerDialog), {
   ssr: false,

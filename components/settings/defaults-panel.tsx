@@ -29,7 +29,7 @@ export function DefaultsPanel() {
   const { steps } = useStore(modelList, (state) => state.defaultModel.parameters);
   useEffect(() => void readDefaults(), []);
   const change = (next: Partial<ComposerDefaults>) => changeDraft(changeDefaults(next));
-  const asModel = { value: AS_MODEL, label: t("defaults.asModel") };
+  const asModel = { value: AS_MODEL, label: t("defaults.asModel") } as const;
   const stages = (name: "translate" | "enhance", values: { readonly on: string; readonly off: string }) => (
     <ChoiceGroup
       label={t(`composer.${name}`)}

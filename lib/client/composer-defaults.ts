@@ -3,10 +3,12 @@ import { type ComposerSettings, EMPTY_SETTINGS } from "./composer-settings";
 import { createStore } from "./create-store";
 import { asRecord } from "./json";
 import { modelList } from "./models";
-import { SHAPES, type Shape, sizeForShape } from "./picture-shapes";
+import { SHAPES, type Shape, shapeRatio, sizeForShape } from "./picture-shapes";
 
 const STORAGE_KEY = "composer-defaults";
 const MAX_STEPS = 100;
+const NOMINAL_SIDE = 1024;
+const SIZE_STEP = 32;
 
 /** What a new picture starts with on this device, beside the model. null: as the model has it. */
 export interface ComposerDefaults {
@@ -62,7 +64,19 @@ export function changeDefaults(change: Partial<ComposerDefaults>): Partial<Compo
 }
 
 function settingsOf({ shape, ...defaults }: ComposerDefaults) {
-  return { ...defaults, size: shape && sizeForShape(modelList.get().defaultModel, shape) };
+  return { ...defaults, size: shape && sizeOf(shape) };
+}
+
+/** Models fit a size to what they take, so one of about a megapixel stands in where the default model's is fixed. */
+function sizeOf(shape: Shape): { width: number; height: number } {
+  const side = Math.sqrt(shapeRatio(shape)) * NOMINAL_SIDE;
+  const inSteps = (pixels: number) => Math.round(pixels / SIZE_STEP) * SIZE_STEP;
+  return (
+    sizeForShape(modelList.get().defaultModel, shape) ?? {
+      width: inSteps(side),
+      height: inSteps(NOMINAL_SIDE ** 2 / side),
+    }
+  );
 }
 
 /** An empty composer as this device wants it. */

@@ -51,7 +51,8 @@ let hasStarted = false;
 
 /** The same from a page without the composer: the draft of the last visit is taken up first and kept after. */
 export function changeDraft(change: Partial<ComposerSettings>): void {
-  if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS)) composer.set(readDraft() ?? startingSettings());
+  if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS))
+    composer.set(readDraft() ?? startingSettings());
   hasStarted = true;
   changeComposer(change);
   writeDraft(composer.get());
