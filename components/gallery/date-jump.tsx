@@ -21,7 +21,12 @@ export function DateJump({ view }: { readonly view: GalleryView }) {
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button look="outline" size="iconLarge" aria-label={t("gallery.jump")} className="size-10">
+        <Button
+          look="outline"
+          size="iconLarge"
+          aria-label={t("gallery.jump")}
+          className="size-10 pointer-coarse:size-11"
+        >
           <CalendarDays />
         </Button>
       </PopoverTrigger>

@@ -22,7 +22,11 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button look={count > 0 ? "accent" : "outline"} size="chip" className="min-h-10 min-w-11">
+        <Button
+          look={count > 0 ? "accent" : "outline"}
+          size="chip"
+          className="min-h-10 min-w-11 pointer-coarse:min-h-11"
+        >
           <ListFilter />
           <span className="max-md:sr-only">{t("filter.title")}</span>
           {count > 0 && <span className="num text-[12px]">{count}</span>}

@@ -62,7 +62,7 @@ export function GalleryScreen() {
           pressed={view.isFavoritesOnly}
           onPressedChange={(isFavoritesOnly) => changeView({ isFavoritesOnly })}
           aria-label={t("gallery.favorites")}
-          className="min-h-10 min-w-11 justify-center border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
+          className="min-h-10 min-w-11 justify-center pointer-coarse:min-h-11 border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
         >
           <Heart className={view.isFavoritesOnly ? "fill-current" : ""} />
           <span className="max-md:hidden">{t("gallery.favorites")}</span>

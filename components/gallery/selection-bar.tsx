@@ -87,7 +87,7 @@ interface ActionProps {
 
 function Action({ icon, label, onClick }: ActionProps) {
   return (
-    <Button look="ghost" size="chip" onClick={onClick}>
+    <Button look="ghost" size="chip" className="min-w-11" onClick={onClick}>
       {icon}
       <span className="max-md:sr-only">{label}</span>
     </Button>

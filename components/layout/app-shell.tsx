@@ -22,7 +22,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     <TooltipProvider delayDuration={500} skipDelayDuration={200}>
       <a
         href="#main"
-        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-control bg-accent px-4 py-2.5 font-semibold text-accent-ink focus:translate-y-0"
+        className="fixed top-2 left-2 z-60 tap inline-flex -translate-y-20 items-center rounded-control bg-accent px-4 font-semibold text-accent-ink focus:translate-y-0"
       >
         {t("layout.skip")}
       </a>

@@ -14,7 +14,7 @@ interface Props {
 /** A search that answers while one types; Escape empties it. */
 export function SearchField({ label, clearLabel, value, onChange, className }: Props) {
   return (
-    <div
+    <label
       className={clsx(
         "flex min-h-10 min-w-0 items-center gap-2 rounded-full border border-line bg-panel pr-1 pl-3.5 text-ink-3 transition-colors focus-within:border-accent hover:border-edge pointer-coarse:min-h-11",
         className,
@@ -30,18 +30,18 @@ export function SearchField({ label, clearLabel, value, onChange, className }: P
         onKeyDown={(event) => event.key === "Escape" && onChange("")}
         autoComplete="off"
         spellCheck={false}
-        className="min-w-0 flex-1 bg-transparent text-[16px] text-ink outline-none md:text-[14px] [&::-webkit-search-cancel-button]:hidden"
+        className="min-w-0 flex-1 text-ellipsis bg-transparent text-[16px] text-ink outline-none md:text-[14px] [&::-webkit-search-cancel-button]:hidden"
       />
       {value !== "" && (
         <button
           type="button"
           aria-label={clearLabel}
           onClick={() => onChange("")}
-          className="grid size-8 place-items-center rounded-full hover:text-ink pointer-coarse:size-10"
+          className="grid size-8 place-items-center rounded-full hover:text-ink pointer-coarse:size-11"
         >
           <X className="size-4" />
         </button>
       )}
-    </div>
+    </label>
   );
 }
