@@ -120,7 +120,9 @@ test("reference pictures come by file, paste and drop, small enough for the mode
   ]);
 });
 
-test("every line is a prompt of its own; a draft is finished with its seed", async ({ page }) => {
+test("every line is a prompt of its own; a draft is finished with its seed, after a reload too", async ({
+  page,
+}) => {
   await open(page, "/?model=sdxl-base&lines=on&draft=on");
   await prompt(page).fill("a paper boat\n\na tin robot");
   await prompt(page).press("Control+Enter");
@@ -130,6 +132,15 @@ test("every line is a prompt of its own; a draft is finished with its seed", asy
   expect(body).toMatchObject({ prompt: "a tin robot", finalPrompt: "a tin robot", count: 1 });
   expect(typeof body.seed).toBe("number");
   expect("steps" in body).toBe(false);
+
+  await page.reload();
+  const boat = page.getByRole("img", { name: "a paper boat" }).first();
+  await expect(boat).toBeVisible();
+  const last = page.getByRole("button", { name: "Finish" }).last();
+  const finished = await sent(page, () => last.click());
+  expect(finished).toMatchObject({ prompt: "a paper boat", model: "sdxl-base", count: 1 });
+  expect(typeof finished.seed).toBe("number");
+  expect("steps" in finished).toBe(false);
 });
 
 test("a reload in the middle of a generation loses nothing", async ({ page }) => {

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { startComposer } from "@/lib/client/composer";
+import { startDraftPictures } from "@/lib/client/draft-pictures";
 import { startPromptPreview } from "@/lib/client/prompt-preview";
 import { startReferences } from "@/lib/client/reference-images";
 import { startUnfinishedJobs } from "@/lib/client/unfinished-jobs";
@@ -17,6 +18,7 @@ export function CreateScreen() {
   useEffect(startPromptPreview, []);
   useEffect(startReferences, []);
   useEffect(startUnfinishedJobs, []);
+  useEffect(startDraftPictures, []);
   return (
     <>
       <PageHeader title={t("page.create")} />

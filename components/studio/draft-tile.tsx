@@ -1,40 +1,85 @@
 "use client";
 
 import { CheckCheck } from "lucide-react";
+import { useState } from "react";
 import { PictureTile } from "@/components/pictures/picture-tile";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { announce } from "@/lib/client/announcements";
+import { finishRequestOf } from "@/lib/client/draft-pictures";
 import type { Job, JobPart } from "@/lib/client/generation-job";
 import { enqueue } from "@/lib/client/generation-queue";
-import type { GenerationRequest } from "@/lib/domain/generation";
+import { fetchGeneration } from "@/lib/client/image-api";
+import type { GenerationRequest, Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { useErrorToast } from "./use-error-toast";
 
-interface Props {
+interface JobProps {
   readonly job: Job;
   readonly part: Extract<JobPart, { status: "done" }>;
   /** What the draft was made from, with all its steps. */
   readonly finish: GenerationRequest;
 }
 
-/** A picture with fewer steps than it deserves, and the way to the finished one. */
-export function DraftTile({ job, part, finish }: Props) {
-  const { t } = useTranslator();
+/** A draft of this visit: what completes it is known. */
+export function JobDraftTile({ job, part, finish }: JobProps) {
   const { seed } = part.actual;
+  const words = job.pipeline ? { finalPrompt: job.pipeline.final } : {};
   const complete = () => {
-    const words = job.pipeline ? { finalPrompt: job.pipeline.final } : {};
     enqueue(
       { ...finish, ...words, count: 1, seed: seed ?? undefined },
       { model: job.model, ratio: job.ratio },
     );
-    announce(t("announce.started"));
+  };
+  return <DraftTile image={part.image} src={part.dataUrl} onFinish={seed === null ? null : complete} />;
+}
+
+/** A draft of an earlier visit: the library tells how it was made. `steps`: see draftPictures. */
+export function LibraryDraftTile({ image, steps }: { readonly image: Image; readonly steps: number | null }) {
+  const complete = async () => {
+    const generation = await fetchGeneration(image.generationId);
+    enqueue(finishRequestOf(image, generation, steps), {
+      model: image.model,
+      ratio: image.width / image.height,
+    });
+  };
+  return <DraftTile image={image} onFinish={complete} />;
+}
+
+interface Props {
+  readonly image: Image;
+  readonly src?: string | null;
+  /** null: without a seed of its own the finished picture would be another one. */
+  readonly onFinish: (() => void | Promise<void>) | null;
+}
+
+/** A picture with fewer steps than it deserves, and the way to the finished one. */
+function DraftTile({ image, src = null, onFinish }: Props) {
+  const { t } = useTranslator();
+  const report = useErrorToast();
+  const [isBusy, setBusy] = useState(false);
+  const finish = async () => {
+    setBusy(true);
+    try {
+      await onFinish?.();
+      announce(t("announce.started"));
+    } catch (error) {
+      report(error);
+    }
+    setBusy(false);
   };
   return (
     <div className="relative size-full">
-      <PictureTile image={part.image} src={part.dataUrl} />
-      {seed !== null && (
+      <PictureTile image={image} src={src} />
+      {onFinish && (
         <Tooltip text={t("composer.draft.finish.hint")}>
-          <Button look="glass" size="chip" onClick={complete} className="absolute top-2 left-2">
+          <Button
+            look="glass"
+            size="chip"
+            aria-disabled={isBusy}
+            onClick={() => void (isBusy || finish())}
+            className="absolute top-2 left-2"
+          >
             <CheckCheck />
             {t("composer.draft.finish")}
           </Button>

@@ -11,6 +11,7 @@ import { dismissPart, enqueue } from "@/lib/client/generation-queue";
 import { type ModelList, modelList } from "@/lib/client/models";
 import { nextStep } from "@/lib/client/next-step";
 import { nextReset } from "@/lib/client/pictures-left";
+import { retryOf } from "@/lib/client/retry-request";
 import { session } from "@/lib/client/session";
 import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
@@ -35,8 +36,8 @@ export function FailedTile({ job, position, error }: Props) {
   const words = errorWords(translator, error.code);
   const dismiss = () => dismissPart(job.id, position);
   const again = (model: ModelList["defaultModel"] | null) => {
-    const request = { ...job.request, count: 1, ...(model ? { model: model.id } : {}) };
-    enqueue(request, { model: model?.id ?? job.model, ratio: job.ratio });
+    const { request, finish } = retryOf(job, position, model?.id ?? null);
+    enqueue(request, { model: model?.id ?? job.model, ratio: job.ratio, ...(finish ? { finish } : {}) });
     dismiss();
   };
   const edit = () => {

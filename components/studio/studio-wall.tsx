@@ -9,18 +9,20 @@ import { MasonrySkeleton } from "@/components/pictures/masonry-skeleton";
 import { PictureTile } from "@/components/pictures/picture-tile";
 import { Notice } from "@/components/ui/notice";
 import { useStore } from "@/lib/client/create-store";
+import { draftPictures } from "@/lib/client/draft-pictures";
 import type { Job, JobPart } from "@/lib/client/generation-job";
 import { jobs } from "@/lib/client/generation-queue";
 import { useImageFeed } from "@/lib/client/use-image-feed";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { DraftTile } from "./draft-tile";
+import { JobDraftTile, LibraryDraftTile } from "./draft-tile";
 import { FailedTile } from "./failed-tile";
 import { RunningTile } from "./running-tile";
 
 type WallItem =
   | { readonly kind: "part"; readonly job: Job; readonly position: number; readonly part: JobPart }
-  | { readonly kind: "image"; readonly image: Image };
+  /** `finishSteps`: see draftPictures; undefined: it is no draft. */
+  | { readonly kind: "image"; readonly image: Image; readonly finishSteps: number | null | undefined };
 
 /** Room for the words of a failed tile, by the width of its column. */
 const failedHeight = (width: number) => (width < 200 ? 236 : width < 280 ? 196 : 152);
@@ -28,7 +30,11 @@ const failedHeight = (width: number) => (width < 200 ? 236 : width < 280 ? 196 :
 const MIN_RUNNING_HEIGHT = 128;
 
 /** What is on the wall: the jobs of this visit, newest first, then the library. */
-function wallItems(list: readonly Job[], library: readonly Image[]): readonly WallItem[] {
+function wallItems(
+  list: readonly Job[],
+  library: readonly Image[],
+  drafts: ReadonlyMap<string, number | null>,
+): readonly WallItem[] {
   const parts = list.flatMap((job) =>
     job.parts.map((part, position): WallItem => ({ kind: "part", job, position, part })),
   );
@@ -37,7 +43,9 @@ function wallItems(list: readonly Job[], library: readonly Image[]): readonly Wa
   );
   return [
     ...parts.filter((item) => item.kind === "part" && item.part.status !== "cancelled"),
-    ...library.filter((image) => !landed.has(image.id)).map((image): WallItem => ({ kind: "image", image })),
+    ...library
+      .filter((image) => !landed.has(image.id))
+      .map((image): WallItem => ({ kind: "image", image, finishSteps: drafts.get(image.id) })),
   ];
 }
 
@@ -53,9 +61,13 @@ function heightOf(item: WallItem, width: number): number {
 }
 
 function renderItem(item: WallItem) {
-  if (item.kind === "image") return <PictureTile image={item.image} />;
+  if (item.kind === "image") {
+    const { image, finishSteps } = item;
+    if (finishSteps === undefined) return <PictureTile image={image} />;
+    return <LibraryDraftTile image={image} steps={finishSteps} />;
+  }
   const { job, position, part } = item;
-  if (part.status === "done" && job.finish) return <DraftTile job={job} part={part} finish={job.finish} />;
+  if (part.status === "done" && job.finish) return <JobDraftTile job={job} part={part} finish={job.finish} />;
   if (part.status === "done") return <PictureTile image={part.image} src={part.dataUrl} />;
   if (part.status === "failed") return <FailedTile job={job} position={position} error={part.error} />;
   return <RunningTile job={job} part={part} />;
@@ -65,7 +77,8 @@ export function StudioWall() {
   const { t } = useTranslator();
   const list = useStore(jobs, (state) => state);
   const feed = useImageFeed({});
-  const items = useMemo(() => wallItems(list, feed.items), [list, feed.items]);
+  const drafts = useStore(draftPictures, (state) => state);
+  const items = useMemo(() => wallItems(list, feed.items, drafts), [list, feed.items, drafts]);
   const images = useMemo(
     () =>
       items.flatMap((item) => {

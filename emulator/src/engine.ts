@@ -105,7 +105,7 @@ export class Engine {
     const request = await readPictureRequest(model, call.input);
     const taken = takePromptFaults(request.prompt);
     request.prompt = taken.prompt;
-    const plan = this.plan([...call.faults, ...taken.faults], callNumber);
+    const plan = this.plan([...call.faults, ...taken.faults], callNumber, request.seed);
     await this.suffer(plan, signal);
     moderatePrompt(request.prompt, model.moderationCode);
     const neurons = priceOfImage(model.price, { ...request, inputs: request.inputImages });
@@ -138,8 +138,8 @@ export class Engine {
     return { kind: "body", mediaType: "text/event-stream", body };
   }
 
-  private plan(faults: readonly string[], callNumber: number): FaultPlan {
-    return planFaults([this.settings.fault, ...faults], this.settings.faultSeed, callNumber);
+  private plan(faults: readonly string[], callNumber: number, pictureSeed?: number): FaultPlan {
+    return planFaults([this.settings.fault, ...faults], this.settings.faultSeed, callNumber, pictureSeed);
   }
 
   private async suffer(plan: FaultPlan, signal: AbortSignal | undefined): Promise<void> {

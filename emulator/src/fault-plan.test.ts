@@ -27,6 +27,11 @@ describe("planFaults", () => {
     expect(rolls(7)).not.toEqual(rolls(8));
   });
 
+  it("hits the picture of one seed and no other", () => {
+    const failing = [41, 42, 43, undefined].filter((seed) => planFaults(["500@seed:42"], 1, 1, seed).failure);
+    expect(failing).toEqual([42]);
+  });
+
   it("leaves calls alone when nothing is asked", () => {
     expect(planFaults(["", "nonsense"], 1, 1)).toEqual({
       latencyMs: 0,

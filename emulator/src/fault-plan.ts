@@ -24,10 +24,16 @@ const statusTexts: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads fault specifications such as `3040@0.3,latency:2000` (comma-separated; `@rate` in 0..1, default 1) and rolls
- * them for one call. The same seed and call number give the same plan. Words it does not know are ignored.
+ * Reads fault specifications such as `3040@0.3,latency:2000` (comma-separated; `@rate` in 0..1, default 1, or
+ * `@seed:N` for the picture of that seed alone) and rolls them for one call. The same seed and call number give the
+ * same plan. Words it does not know are ignored.
  */
-export function planFaults(specifications: readonly string[], seed: number, callNumber: number): FaultPlan {
+export function planFaults(
+  specifications: readonly string[],
+  seed: number,
+  callNumber: number,
+  pictureSeed?: number,
+): FaultPlan {
   const random = randomSource(Math.imul(seed, 0x9e3779b1) ^ Math.imul(callNumber, 0x85ebca6b));
   const plan: FaultPlan = {
     latencyMs: 0,
@@ -37,13 +43,19 @@ export function planFaults(specifications: readonly string[], seed: number, call
     answer: undefined,
   };
   for (const part of specifications.flatMap((specification) => specification.split(","))) {
-    const [word = "", rate] = part.trim().split("@");
+    const [word = "", condition] = part.trim().split("@");
     // Rolled for every part, so that one part's rate does not shift what the next part draws.
     const roll = random();
-    if (word === "" || roll >= (rate === undefined ? 1 : Number(rate))) continue;
+    if (word === "" || !isHit(condition, roll, pictureSeed)) continue;
     applyFault(plan, word.toLowerCase());
   }
   return plan;
+}
+
+function isHit(condition: string | undefined, roll: number, pictureSeed: number | undefined): boolean {
+  const [, only] = /^seed:(\d+)$/.exec(condition ?? "") ?? [];
+  if (only !== undefined) return Number(only) === pictureSeed;
+  return roll < (condition === undefined ? 1 : Number(condition));
 }
 
 function applyFault(plan: FaultPlan, word: string): void {

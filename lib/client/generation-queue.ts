@@ -70,11 +70,13 @@ export function addEndedJob(kept: {
   readonly model: string;
   readonly ratio: number;
   readonly codes: readonly string[];
+  readonly finish?: GenerationRequest;
 }): void {
   lastJob += 1;
   const job: Job = {
     id: `job-${lastJob}`,
     request: { ...kept.request, count: kept.codes.length },
+    ...(kept.finish ? { finish: kept.finish } : {}),
     model: kept.model,
     ratio: kept.ratio,
     createdAt: Date.now(),

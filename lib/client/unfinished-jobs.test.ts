@@ -49,6 +49,18 @@ describe("unfinished jobs", () => {
     expect(unfinishedOf(jobs.get())[0]?.codes).toEqual(kept[0]?.codes);
   });
 
+  it("keep the seed each picture has in its batch, and that a draft is one", () => {
+    const request = { prompt: "a fox", count: 4, seed: 10, steps: 8 };
+    const finish = { ...request, steps: 20 };
+    const kept = readUnfinished(JSON.stringify(unfinishedOf([{ ...job, request, finish }])));
+    for (const entry of kept) addEndedJob(entry);
+    expect(jobs.get().map((back) => [back.request.seed, back.finish?.seed, back.finish?.steps])).toEqual([
+      [10, 10, 20],
+      [12, 12, 20],
+      [13, 13, 20],
+    ]);
+  });
+
   it.each([null, "", "{", "[]", "[1]", '[{"request":{},"model":"a","ratio":1,"codes":["offline"]}]'])(
     "are none in %j",
     (text) => {

@@ -2,6 +2,7 @@ import type { GenerationRequest } from "@/lib/domain/generation";
 import type { Job, JobPart } from "./generation-job";
 import { addEndedJob, jobs } from "./generation-queue";
 import { asArray, asRecord, asString } from "./json";
+import { retryOf } from "./retry-request";
 
 /** Of this tab: another one's running jobs are not unfinished. It outlives a reload and a restored crash. */
 const STORAGE_KEY = "unfinished-jobs";
@@ -14,6 +15,8 @@ export interface UnfinishedJob {
   readonly model: string;
   readonly ratio: number;
   readonly codes: readonly string[];
+  /** The same with all its steps, where it is a draft. */
+  readonly finish?: GenerationRequest;
 }
 
 function codeOf(part: JobPart): string | null {
@@ -25,9 +28,22 @@ function codeOf(part: JobPart): string | null {
 /** What the wall still owes, oldest first. */
 export function unfinishedOf(list: readonly Job[]): readonly UnfinishedJob[] {
   return list
-    .flatMap(({ request, model, ratio, parts }) => {
-      const codes = parts.map(codeOf).filter((code) => code !== null);
-      return codes.length > 0 ? [{ request, model, ratio, codes }] : [];
+    .flatMap((job): readonly UnfinishedJob[] => {
+      const { request, finish, model, ratio, parts } = job;
+      const owed = parts.flatMap((part, position) => {
+        const code = codeOf(part);
+        return code === null ? [] : [{ code, position }];
+      });
+      if (owed.length === 0) return [];
+      // Each picture of a chosen seed has a seed of its own, which follows from its place in the whole batch.
+      if (request.seed !== undefined)
+        return owed.map(({ code, position }) => ({
+          ...retryOf(job, position, null),
+          model,
+          ratio,
+          codes: [code],
+        }));
+      return [{ request, ...(finish ? { finish } : {}), model, ratio, codes: owed.map(({ code }) => code) }];
     })
     .reverse();
 }
@@ -41,11 +57,20 @@ export function readUnfinished(text: string | null): readonly UnfinishedJob[] {
     return [];
   }
   return asArray(stored).flatMap((entry) => {
-    const { request, model, ratio, codes } = asRecord(entry);
+    const { request, finish, model, ratio, codes } = asRecord(entry);
     const reasons = asArray(codes).flatMap((code) => asString(code) ?? []);
     const isWhole = asString(asRecord(request).prompt) !== null && typeof ratio === "number" && ratio > 0;
     if (!isWhole || typeof model !== "string" || reasons.length === 0) return [];
-    return [{ request: request as GenerationRequest, model, ratio, codes: reasons }];
+    const isDraft = asString(asRecord(finish).prompt) !== null;
+    return [
+      {
+        request: request as GenerationRequest,
+        ...(isDraft ? { finish: finish as GenerationRequest } : {}),
+        model,
+        ratio,
+        codes: reasons,
+      },
+    ];
   });
 }
 
