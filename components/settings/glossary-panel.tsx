@@ -2,8 +2,10 @@
 
 import { Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import {
   deleteGlossaryTerm,
   type GlossaryTerm,
@@ -22,15 +24,19 @@ export function GlossaryPanel() {
   const { t } = useTranslator();
   const list = usePages(api.glossary(), readGlossaryTerm);
   const { isBusy, attempt } = useAttempt();
+  const showUndo = useUndoToast();
+  const show = (saved: GlossaryTerm | null) => {
+    if (saved) list.change((items) => [saved, ...items.filter((item) => item.id !== saved.id)]);
+  };
   const remove = (entry: GlossaryTerm) =>
     attempt(async () => {
       await deleteGlossaryTerm(entry.id);
       list.change((items) => items.filter((item) => item.id !== entry.id));
+      showUndo(t("glossary.deleted", { term: entry.term }), async () => show(await saveGlossaryTerm(entry)));
     });
   const save = (term: string, translation: string) =>
     attempt(async () => {
-      const saved = await saveGlossaryTerm({ term, translation });
-      if (saved) list.change((items) => [saved, ...items.filter((item) => item.id !== saved.id)]);
+      show(await saveGlossaryTerm({ term, translation }));
     });
   return (
     <SettingsPanel id="glossary" title={t("glossary.title")} text={t("glossary.text")}>
@@ -46,8 +52,10 @@ export function GlossaryPanel() {
               look="ghost"
               size="icon"
               aria-label={t("glossary.delete", { term: entry.term })}
-              onClick={() => void remove(entry)}
-              disabled={isBusy}
+              onClick={(event) => {
+                focusNeighbour(event.currentTarget);
+                void remove(entry);
+              }}
             >
               <Trash2 />
             </Button>

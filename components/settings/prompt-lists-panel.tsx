@@ -2,7 +2,9 @@
 
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { Button } from "@/components/ui/button";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import { deleteList, readSavedList, type SavedList, saveList } from "@/lib/client/prompt-library-api";
 import { usePages } from "@/lib/client/use-pages";
 import { api } from "@/lib/domain/routes";
@@ -20,15 +22,19 @@ export function PromptListsPanel() {
   const list = usePages(api.promptLists(), readSavedList);
   const { isBusy, attempt } = useAttempt();
   const [edited, setEdited] = useState<SavedList | null>(null);
-  const remove = ({ name }: SavedList) =>
+  const showUndo = useUndoToast();
+  const show = (saved: SavedList | null) => {
+    if (saved) list.change((items) => [saved, ...items.filter((item) => item.name !== saved.name)]);
+  };
+  const remove = ({ name, entries }: SavedList) =>
     attempt(async () => {
       await deleteList(name);
       list.change((items) => items.filter((item) => item.name !== name));
+      showUndo(t("lists.deleted", { name }), async () => show(await saveList(name, entries)));
     });
   const save = async (name: string, entries: readonly string[]) => {
     const isDone = await attempt(async () => {
-      const saved = await saveList(name, entries);
-      if (saved) list.change((items) => [saved, ...items.filter((item) => item.name !== saved.name)]);
+      show(await saveList(name, entries));
     });
     if (isDone) setEdited(null);
   };
@@ -68,8 +74,10 @@ export function PromptListsPanel() {
               look="ghost"
               size="icon"
               aria-label={t("lists.delete", { name: item.name })}
-              onClick={() => void remove(item)}
-              disabled={isBusy}
+              onClick={(event) => {
+                focusNeighbour(event.currentTarget);
+                void remove(item);
+              }}
             >
               <Trash2 />
             </Button>

@@ -23,6 +23,7 @@ import { KeysPanel } from "./keys-panel";
 import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
 import { StatusPanel } from "./status-panel";
+import { StylesPanel } from "./styles-panel";
 import { UsagePanel } from "./usage-panel";
 
 /** What belongs to this device, and how the deployment is set up. */
@@ -55,6 +56,7 @@ export function SettingsScreen() {
         <UsagePanel />
         {isIn && (
           <>
+            <StylesPanel />
             <GlossaryPanel />
             <PromptListsPanel />
             <KeysPanel />

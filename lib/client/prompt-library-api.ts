@@ -20,8 +20,8 @@ export function readSavedList(json: unknown): SavedList | null {
 }
 
 /** Adds a term or replaces its translation. Throws ApiError. */
-export function saveGlossaryTerm(input: GlossaryInput): Promise<GlossaryTerm | null> {
-  return requestJson(api.glossary(), readGlossaryTerm, { method: "POST", body: input });
+export function saveGlossaryTerm({ term, translation }: GlossaryInput): Promise<GlossaryTerm | null> {
+  return requestJson(api.glossary(), readGlossaryTerm, { method: "POST", body: { term, translation } });
 }
 
 /** Throws ApiError. */

@@ -13,7 +13,8 @@ export interface StyleChoice {
   readonly isOwn: boolean;
 }
 
-const MAX_OWN = 100;
+/** As many as a library keeps: all of them come at once. */
+const MAX_OWN = 200;
 
 /** null: not asked for yet. */
 export const styles = createStore<readonly StyleChoice[] | null>(null);

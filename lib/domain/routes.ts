@@ -31,6 +31,7 @@ export const api = {
   promptPreview: () => "/api/v1/prompt",
   describe: () => "/api/v1/describe",
   presets: () => "/api/v1/presets",
+  preset: (id: string) => `/api/v1/presets/${id}`,
   prompts: () => "/api/v1/prompts",
   prompt: (id: number) => `/api/v1/prompts/${id}`,
   models: () => "/api/v1/models",

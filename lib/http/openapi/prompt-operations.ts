@@ -60,8 +60,9 @@ export const promptOperations: Operations = {
   "PUT /api/v1/presets/[id]": {
     id: "replacePreset",
     tag: "Styles",
-    summary: "Replace a style",
+    summary: "Replace a style, or bring a removed one back under its id",
     uses: "library",
+    errors: ["conflict"],
     replies: { 200: jsonOf(savedPresetSchema, "The style.") },
     example: { name: "Blueprint", natural: "A fine white line drawing on blueprint paper." },
   },

@@ -10,12 +10,11 @@ const paramsSchema = z.object({ id: presetIdSchema });
 
 const unknownPreset = () => new PictorError("not_found", { message: "There is no preset with this id." });
 
-/** Replaces a style of one's own. */
+/** Replaces a style of one's own, or brings a removed one back under its id. */
 export const PUT = withApi(
   { surface: "native", access: "write", params: paramsSchema, body: presetInputSchema },
   async ({ services, params, body }) => {
     const { presets } = requirePromptLibrary(services);
-    if (!(await presets.find(params.id))) throw unknownPreset();
     return jsonReply(await presets.save(params.id, body, services.clock.now()));
   },
 );
