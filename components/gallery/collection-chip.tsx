@@ -10,7 +10,6 @@ import type { CollectionSummary } from "@/lib/client/collections";
 import { changeView } from "@/lib/client/gallery-view";
 import { draggedPictures, isPictureDrag } from "@/lib/client/picture-drag";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { ConfirmButton } from "./confirm-button";
 import { NameForm } from "./name-form";
 import { useCollectionActions } from "./use-collection-actions";
 
@@ -70,12 +69,10 @@ export function CollectionChip({ collection, isOpen }: Props) {
                 setMenuOpen(false);
               }}
             />
-            <ConfirmButton
-              icon={<Trash2 />}
-              label={t("collection.delete")}
-              question={t("collection.delete.question")}
-              onConfirm={() => actions.delete(collection.id)}
-            />
+            <Button look="danger" size="chip" onClick={() => actions.delete(collection)}>
+              <Trash2 />
+              {t("collection.delete")}
+            </Button>
           </PopoverContent>
         </Popover>
       )}

@@ -7,9 +7,10 @@ import { Button } from "@/components/ui/button";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
-const CompareDialog = dynamic(() => import("./compare-dialog").then((module) => module.CompareDialog), {
-  ssr: false,
-});
+const CompareDialog = dynamic(
+  () => import("@/components/pictures/compare-dialog").then((module) => module.CompareDialog),
+  { ssr: false },
+);
 
 /** Lays the two chosen pictures over each other; not there for fewer or more. */
 export function CompareButton({ images }: { readonly images: readonly Image[] }) {

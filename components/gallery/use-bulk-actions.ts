@@ -1,12 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
+import { useReport } from "@/components/pictures/use-report";
+import { type Undo, useUndo } from "@/components/pictures/use-undo";
 import { announce } from "@/lib/client/announcements";
-import { ApiError } from "@/lib/client/api-error";
 import { purgeImages, removeImages, restoreImages, setFavorites } from "@/lib/client/image-actions";
 import { clearSelection, selectedImages } from "@/lib/client/selection";
 import { showToast } from "@/lib/client/toasts";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 /** So often is the progress of a download told. */
@@ -24,20 +24,13 @@ export interface BulkActions {
 
 /** What can be done with the chosen pictures, each with its words and its undo. */
 export function useBulkActions(): BulkActions {
-  const translator = useTranslator();
+  const { t } = useTranslator();
+  const report = useReport();
+  const offerUndo = useUndo();
   return useMemo(() => {
-    const { t } = translator;
-    const report = (error: unknown) => {
-      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
-      showToast(`${words.title}. ${words.text}`, { tone: "bad" });
-    };
-    const undoable = (text: string, work: Promise<() => Promise<void>>) => {
+    const undoable = (text: string, work: Promise<Undo>) => {
       clearSelection();
-      work.then((undo) => {
-        announce(text);
-        const run = () => void undo().catch(report);
-        showToast(text, { action: { label: t("action.undo"), run } });
-      }, report);
+      work.then((undo) => offerUndo(text, undo), report);
     };
     return {
       favorite: (isFavorite) => {
@@ -71,5 +64,5 @@ export function useBulkActions(): BulkActions {
         purgeImages(images).then(() => announce(t("trash.purged")), report);
       },
     };
-  }, [translator]);
+  }, [t, report, offerUndo]);
 }

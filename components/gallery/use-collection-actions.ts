@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { announce } from "@/lib/client/announcements";
-import { ApiError } from "@/lib/client/api-error";
+import { useReport } from "@/components/pictures/use-report";
+import { useUndo } from "@/components/pictures/use-undo";
 import {
   type CollectionSummary,
   createCollection,
@@ -10,30 +10,25 @@ import {
   fileImages,
   renameCollection,
 } from "@/lib/client/collections";
-import { changeView } from "@/lib/client/gallery-view";
+import { changeView, galleryView } from "@/lib/client/gallery-view";
 import { clearSelection } from "@/lib/client/selection";
-import { showToast } from "@/lib/client/toasts";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 export interface CollectionActions {
   /** Makes a collection; with pictures for it, they go in at once. */
   create(name: string, ids?: readonly string[]): void;
   rename(id: string, name: string): void;
-  delete(id: string): void;
+  delete(collection: CollectionSummary): void;
   add(collection: CollectionSummary, ids: readonly string[]): void;
   takeOut(collection: CollectionSummary, ids: readonly string[]): void;
 }
 
-/** What can be done with collections, each with its words and, where pictures move, its undo. */
+/** What can be done with collections, each with its words and its undo. */
 export function useCollectionActions(): CollectionActions {
-  const translator = useTranslator();
+  const { t } = useTranslator();
+  const report = useReport();
+  const offerUndo = useUndo();
   return useMemo(() => {
-    const { t } = translator;
-    const report = (error: unknown) => {
-      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
-      showToast(`${words.title}. ${words.text}`, { tone: "bad" });
-    };
     const file = async (
       { id, name }: CollectionSummary,
       ids: readonly string[],
@@ -42,9 +37,17 @@ export function useCollectionActions(): CollectionActions {
       const undo = await fileImages(id, ids, action);
       clearSelection();
       const key = action === "addToCollection" ? "collection.added" : "collection.takenOut";
-      const text = t(key, { count: ids.length, name });
-      announce(text);
-      showToast(text, { action: { label: t("action.undo"), run: () => void undo().catch(report) } });
+      offerUndo(t(key, { count: ids.length, name }), undo);
+    };
+    const remove = async (collection: CollectionSummary) => {
+      const undo = await deleteCollection(collection);
+      const { shelf } = galleryView.get();
+      const wasOpen = shelf.kind === "collection" && shelf.id === collection.id;
+      if (wasOpen) changeView({ shelf: { kind: "library" } });
+      offerUndo(t("collection.deleted", { name: collection.name }), async () => {
+        await undo();
+        if (wasOpen) changeView({ shelf });
+      });
     };
     return {
       create: (name, ids = []) => {
@@ -56,14 +59,9 @@ export function useCollectionActions(): CollectionActions {
         work().catch(report);
       },
       rename: (id, name) => void renameCollection(id, name).catch(report),
-      delete: (id) => {
-        deleteCollection(id).then(() => {
-          changeView({ shelf: { kind: "library" } });
-          announce(t("collection.deleted"));
-        }, report);
-      },
+      delete: (collection) => void remove(collection).catch(report),
       add: (collection, ids) => void file(collection, ids, "addToCollection").catch(report),
       takeOut: (collection, ids) => void file(collection, ids, "removeFromCollection").catch(report),
     };
-  }, [translator]);
+  }, [t, report, offerUndo]);
 }

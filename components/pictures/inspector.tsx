@@ -4,13 +4,15 @@ import { Brush, PenLine, Shuffle, WandSparkles } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { describePicture } from "@/lib/client/save-picture";
+import { settingsText } from "@/lib/client/save-picture";
 import { useGeneration } from "@/lib/client/use-generation";
 import { builtInModels } from "@/lib/domain/catalogue";
 import { findModel } from "@/lib/domain/find-model";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { CompareWith } from "./compare-with";
 import { CopyButton } from "./copy-button";
+import { DescribePanel } from "./describe-panel";
 import { ParameterTable } from "./parameter-table";
 import { SavePanel } from "./save-panel";
 import { SharePanel } from "./share-panel";
@@ -23,12 +25,14 @@ const repainter = builtInModels.find((model) => model.mask !== null);
 
 interface Props {
   readonly image: Image;
+  /** The wall it is on, in its order. */
+  readonly images: readonly Image[];
   /** Where the picture's bytes are. */
   readonly source: string;
 }
 
 /** The story of a picture: its words, what can be done with it, what was asked and what was given. */
-export function Inspector({ image, source }: Props) {
+export function Inspector({ image, images, source }: Props) {
   const { t, date } = useTranslator();
   const { recall, remix, vary } = usePictureActions();
   const generation = useGeneration(image.generationId);
@@ -86,10 +90,12 @@ export function Inspector({ image, source }: Props) {
               {t("edit.open")}
             </Button>
           )}
+          <CompareWith image={image} images={images} />
         </div>
+        <DescribePanel key={image.id} image={image} source={source} />
         <div className="flex flex-wrap gap-1.5">
           {image.seed !== null && <CopyButton text={String(image.seed)} label={t("inspector.copySeed")} />}
-          <CopyButton text={describePicture(image, generation)} label={t("inspector.copyAll")} />
+          <CopyButton text={settingsText(image, generation)} label={t("inspector.copyAll")} />
         </div>
       </div>
       <ParameterTable image={image} generation={generation} />

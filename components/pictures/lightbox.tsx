@@ -14,6 +14,7 @@ import { Filmstrip } from "./filmstrip";
 import { Inspector } from "./inspector";
 import { Picture } from "./picture";
 import { usePictureActions } from "./use-picture-actions";
+import { useRetry } from "./use-retry";
 import { ZoomStage } from "./zoom-stage";
 
 interface Props {
@@ -31,6 +32,7 @@ const NEAR_END = 6;
 export function Lightbox({ image, images, src, onNearEnd }: Props) {
   const { t } = useTranslator();
   const { toggleFavorite, remove } = usePictureActions();
+  const { attempt, onFailure, button: retryButton } = useRetry();
   const index = images.findIndex((other) => other.id === image.id);
   const previous = index > 0 ? images[index - 1] : undefined;
   const next = index >= 0 ? images[index + 1] : undefined;
@@ -73,9 +75,11 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
         >
           <ZoomStage key={image.id} label={t("lightbox.zoom")}>
             <Picture
+              key={attempt}
               image={image}
               isFull
               src={src}
+              onFailure={onFailure}
               className="rounded-chip shadow-float"
               style={{
                 width: `min(100cqw, calc(100cqh * ${image.width / image.height}))`,
@@ -83,6 +87,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
               }}
             />
           </ZoomStage>
+          {retryButton}
           <div className="absolute inset-x-4 top-3.5 flex justify-between gap-2">
             <Button look="outline" size="iconLarge" aria-label={t("action.close")} onClick={closePicture}>
               <X />
@@ -115,7 +120,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
           <StepButton side="right" label={t("lightbox.next")} to={next} />
           <Filmstrip images={images} index={index} />
         </div>
-        <Inspector image={image} source={src ?? image.url} />
+        <Inspector image={image} images={images} source={src ?? image.url} />
       </div>
       <Toaster isInLightbox />
     </FullscreenDialog>

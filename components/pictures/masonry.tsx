@@ -12,7 +12,7 @@ import {
 import {
   type Box,
   columnCount,
-  layoutMasonry,
+  createMasonry,
   type MasonryLayout,
   visibleRange,
 } from "@/lib/client/masonry-layout";
@@ -51,14 +51,11 @@ export function Masonry<Item>(props: Props<Item>) {
   // The picture shown large has its tile below it, so that closing it leads there.
   const large = useShownPicture();
   const current = large ?? active;
+  const [layOut] = useState(() => createMasonry<Item>());
   const layout = useMemo(() => {
-    const gap = width < 700 ? 6 : 8;
-    const shape = { width, gap, columns: columnCount(width) };
-    return layoutMasonry(shape, width > 0 ? items.length : 0, (index, columnWidth) => {
-      const item = items[index];
-      return item === undefined ? 0 : heightOf(item, columnWidth);
-    });
-  }, [items, width, heightOf]);
+    const shape = { width, gap: width < 700 ? 6 : 8, columns: columnCount(width) };
+    return layOut(shape, width > 0 ? items : [], heightOf);
+  }, [layOut, items, width, heightOf]);
   const [from, to] = visibleRange(layout, top, bottom);
   const activeIndex = useMemo(
     () => (current === null ? -1 : items.findIndex((item) => keyOf(item) === current)),

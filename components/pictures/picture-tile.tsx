@@ -11,6 +11,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Picture } from "./picture";
 import { useTabIndex } from "./tab-stop";
 import { usePictureActions } from "./use-picture-actions";
+import { useRetry } from "./use-retry";
 
 interface Props {
   readonly image: Image;
@@ -25,6 +26,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
   const { t } = useTranslator();
   const { toggleFavorite } = usePictureActions();
   const tabIndex = useTabIndex();
+  const { attempt, onFailure, button: retryButton } = useRetry();
   return (
     <article className="group relative size-full overflow-hidden rounded-picture">
       <button
@@ -34,7 +36,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
         onClick={(event) => (onOpen ? onOpen(event) : openPicture(image.id))}
         className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
       >
-        <Picture image={image} src={src} className="size-full" />
+        <Picture key={attempt} image={image} src={src} onFailure={onFailure} className="size-full" />
         <span className="pointer-events-none absolute inset-x-0 bottom-0 block bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-opacity duration-150 group-focus-within:opacity-100 group-hover:opacity-100">
           <span className="line-clamp-3" aria-hidden="true">
             {image.title ?? image.prompt}
@@ -42,6 +44,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           <span className="num mt-1 block truncate text-[11px] text-white/80">{modelLabel(image.model)}</span>
         </span>
       </button>
+      {retryButton}
       {hasFavorite && (
         <Button
           look="glass"

@@ -1,10 +1,13 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type CSSProperties, useCallback, useState } from "react";
+import { ImageOff } from "lucide-react";
+import { type CSSProperties, useEffect } from "react";
 import { keepPreview } from "@/lib/client/keep-preview";
 import { thumbhashToUrl } from "@/lib/client/thumbhash-image";
 import type { Image } from "@/lib/domain/generation";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { usePictureFile } from "./use-picture-file";
 
 interface Props {
   readonly image: Image;
@@ -12,47 +15,68 @@ interface Props {
   readonly isFull?: boolean;
   /** Replaces the address, for pictures the library could not keep. */
   readonly src?: string | null | undefined;
+  /** Told when the picture cannot be shown, and when it can again. */
+  readonly onFailure?: (hasFailed: boolean) => void;
   readonly className?: string;
   readonly style?: CSSProperties;
 }
 
-/** A picture that develops: its thumbhash first, then sharp. The space it takes never changes. */
-export function Picture({ image, isFull = false, src, className, style }: Props) {
-  const [state, setState] = useState<"waiting" | "developing" | "ready">("waiting");
-  // A picture the browser has already needs no developing.
-  const attach = useCallback((element: HTMLImageElement | null) => {
-    if (element?.complete && element.naturalWidth > 0) setState("ready");
-  }, []);
+/**
+ * A picture that develops: its thumbhash first, then sharp. The space it takes never changes. Where its file cannot be
+ * loaded it says so; a new `key` tries again.
+ */
+export function Picture({ image, isFull = false, src, onFailure, className, style }: Props) {
+  const { t } = useTranslator();
+  const file = usePictureFile(src ?? image.url, src || isFull ? null : image.thumbnailUrl);
+  const hasFailed = file.state === "failed";
+  useEffect(() => onFailure?.(hasFailed), [onFailure, hasFailed]);
   const placeholder = image.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
   return (
     <div
       className={clsx("relative overflow-hidden bg-raised", className)}
       style={
-        placeholder && state !== "ready"
+        placeholder && file.state !== "ready"
           ? { ...style, backgroundImage: `url(${placeholder})`, backgroundSize: "100% 100%" }
           : style
       }
     >
-      {/* biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser */}
-      <img
-        ref={attach}
-        src={src ?? (isFull ? image.url : (image.thumbnailUrl ?? image.url))}
-        alt={image.title ?? image.prompt}
-        width={image.width}
-        height={image.height}
-        decoding="async"
-        draggable={false}
-        onLoad={(event) => {
-          setState((old) => (old === "waiting" ? "developing" : old));
-          if (!src) keepPreview(image, event.currentTarget);
-        }}
-        onAnimationEnd={() => setState("ready")}
-        className={clsx(
-          "size-full object-cover",
-          state === "waiting" && "opacity-0",
-          state === "developing" && "animate-develop",
-        )}
-      />
+      {hasFailed ? (
+        <span
+          role="img"
+          aria-label={image.title ?? image.prompt}
+          className="grid size-full place-content-center justify-items-center gap-1.5 bg-bg/70 p-2 pb-16 text-center text-[13px] text-ink-2"
+        >
+          <ImageOff className="size-5" aria-hidden="true" />
+          {t("picture.failed")}
+        </span>
+      ) : (
+        // biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser
+        <img
+          ref={file.attach}
+          src={file.src}
+          alt={image.title ?? image.prompt}
+          width={image.width}
+          height={image.height}
+          decoding="async"
+          draggable={false}
+          onLoad={(event) => {
+            file.onLoad();
+            // A lost thumbnail is made anew.
+            if (!src)
+              keepPreview(
+                file.isThumbnailLost ? { ...image, thumbnailUrl: null } : image,
+                event.currentTarget,
+              );
+          }}
+          onError={file.onError}
+          onAnimationEnd={file.onDeveloped}
+          className={clsx(
+            "size-full object-cover",
+            file.state === "waiting" && "opacity-0",
+            file.state === "developing" && "animate-develop",
+          )}
+        />
+      )}
     </div>
   );
 }

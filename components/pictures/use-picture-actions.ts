@@ -3,8 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { announce } from "@/lib/client/announcements";
-import { ApiError } from "@/lib/client/api-error";
-import { changeComposer } from "@/lib/client/composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { enqueue } from "@/lib/client/generation-queue";
 import { removeImages, setFavorite } from "@/lib/client/image-actions";
@@ -15,8 +13,10 @@ import { variationOf } from "@/lib/client/variation";
 import type { Generation, GenerationRequest, Image } from "@/lib/domain/generation";
 import type { ModelSpec } from "@/lib/domain/model";
 import { pages } from "@/lib/domain/routes";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { useComposerFill } from "./use-composer-fill";
+import { useReport } from "./use-report";
+import { useUndo } from "./use-undo";
 
 export interface PictureActions {
   toggleFavorite(image: Image): void;
@@ -37,17 +37,15 @@ export interface PictureActions {
 
 /** What can be done with a picture, each with its words and its undo. */
 export function usePictureActions(): PictureActions {
-  const translator = useTranslator();
+  const { t } = useTranslator();
   const router = useRouter();
+  const report = useReport();
+  const offerUndo = useUndo();
+  const fillComposer = useComposerFill();
   return useMemo(() => {
-    const { t } = translator;
-    const report = (error: unknown) => {
-      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
-      showToast(`${words.title}. ${words.text}`, { tone: "bad" });
-    };
     const toComposer = (image: Image, generation: Generation | null, seed: number | null) => {
       const asked = generation?.requested;
-      changeComposer({
+      fillComposer({
         prompt: image.prompt,
         negativePrompt: image.negativePrompt ?? "",
         model: image.model,
@@ -56,8 +54,6 @@ export function usePictureActions(): PictureActions {
         guidanceScale: asked?.guidanceScale ?? null,
         seed,
       });
-      leavePicture();
-      router.push(pages.create());
     };
     const start = (image: Image, request: GenerationRequest, text: string) => {
       enqueue(request, { model: request.model ?? image.model, ratio: image.width / image.height });
@@ -80,10 +76,7 @@ export function usePictureActions(): PictureActions {
         setFavorite(image, favorite).catch(report);
       },
       remove: (image) => {
-        removeImages([image]).then((undo) => {
-          const run = () => void undo().catch(report);
-          showToast(t("picture.deleted"), { action: { label: t("action.undo"), run } });
-        }, report);
+        removeImages([image]).then((undo) => offerUndo(t("picture.deleted"), undo), report);
       },
       recall: (image, generation) => toComposer(image, generation, image.seed),
       remix: (image, generation) => {
@@ -94,5 +87,5 @@ export function usePictureActions(): PictureActions {
         start(image, variationOf(image, generation, randomSeed()), t("picture.varying"));
       },
     };
-  }, [translator, router]);
+  }, [t, router, report, offerUndo, fillComposer]);
 }

@@ -6,14 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { changeComposer, composer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
+import { describePicture } from "@/lib/client/describe-picture";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { chosenModel, modelList } from "@/lib/client/models";
-import {
-  describePicture,
-  type ReferenceImage,
-  references,
-  removeReference,
-} from "@/lib/client/reference-images";
+import { type ReferenceImage, references, removeReference } from "@/lib/client/reference-images";
 import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { useErrorToast } from "./use-error-toast";

@@ -1,7 +1,7 @@
 "use client";
 
 import * as RadixDialog from "@radix-ui/react-dialog";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 
 interface Props {
   readonly open: boolean;
@@ -15,16 +15,20 @@ interface Props {
 
 /** The whole window, over everything; focus is kept inside and goes back to where it was. */
 export function FullscreenDialog({ open, onClose, title, onKeyDown, focusAfter, children }: Props) {
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Content
           onKeyDown={onKeyDown}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
           onCloseAutoFocus={(event) => {
-            const next = focusAfter?.();
-            if (!next) return;
+            const next = focusAfter?.() ?? opener.current;
+            // On its own it gives the focus to a trigger, and these dialogs have none.
             event.preventDefault();
-            next.focus();
+            if (next instanceof HTMLElement) next.focus();
           }}
           aria-describedby={undefined}
           className="fixed inset-0 z-40 animate-appear overflow-hidden bg-stage outline-none"

@@ -1,15 +1,21 @@
+import type { Image } from "@/lib/domain/generation";
 import { api } from "@/lib/domain/routes";
 import { requestJson, requestOnly } from "./api-client";
 import { createStore } from "./create-store";
-import { changeImages } from "./image-api";
+import { type ClientPage, changeImages, fetchImages } from "./image-api";
 import { forgetFeeds } from "./image-feed";
 import { asArray, asRecord, asString } from "./json";
 
 export interface CollectionSummary {
   readonly id: string;
   readonly name: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
   readonly imageCount: number;
 }
+
+/** As many as the API gives in one page. */
+const MEMBERS_AT_ONCE = 200;
 
 /** The collections, newest first; null: not known yet. */
 export const collections = createStore<readonly CollectionSummary[] | null>(null);
@@ -20,6 +26,7 @@ function readCollection(json: unknown): CollectionSummary {
   return {
     id: body.id,
     name: body.name,
+    createdAt: asString(body.createdAt) ?? new Date(0).toISOString(),
     imageCount: typeof body.imageCount === "number" ? body.imageCount : 0,
   };
 }
@@ -53,10 +60,40 @@ export async function renameCollection(id: string, name: string): Promise<void> 
   collections.set((list) => list?.map((old) => (old.id === id ? renamed : old)) ?? null);
 }
 
-/** Its pictures stay in the library. Throws ApiError. */
-export async function deleteCollection(id: string): Promise<void> {
+/** The ids of all pictures in a collection, also of those in the trash. Throws ApiError. */
+async function membersOf(id: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const deleted of [false, true]) {
+    let cursor: string | null = null;
+    do {
+      const page: ClientPage<Image> = await fetchImages(
+        { collection: id, deleted },
+        { limit: MEMBERS_AT_ONCE, ...(cursor ? { cursor } : {}) },
+      );
+      ids.push(...page.items.map((image) => image.id));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+  }
+  return ids;
+}
+
+/**
+ * Deletes a collection; its pictures stay in the library. Resolves to what brings it back as it was, under the same
+ * id and with the same pictures. Throws ApiError.
+ */
+export async function deleteCollection(collection: CollectionSummary): Promise<() => Promise<void>> {
+  const { id, name, createdAt } = collection;
+  const ids = await membersOf(id);
   await requestOnly(api.collection(id), { method: "DELETE" });
   collections.set((list) => list?.filter((old) => old.id !== id) ?? null);
+  return async () => {
+    const line = JSON.stringify({ type: "collection", id, name, createdAt });
+    const file = new Blob([line, "\n"], { type: "application/x-ndjson" });
+    await requestOnly(api.importLibrary(), { method: "POST", file });
+    await changeImages(ids, { action: "addToCollection", collectionId: id });
+    forgetFeeds((filter) => filter.collection === id);
+    await loadCollections();
+  };
 }
 
 /** Puts pictures into a collection or takes them out; resolves to what undoes it. Throws ApiError. */

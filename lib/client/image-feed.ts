@@ -16,6 +16,8 @@ export interface ImageFeed {
 const EMPTY_FEED: ImageFeed = { items: [], nextCursor: undefined, isLoading: false, error: null };
 const MAX_FEEDS = 12;
 const PAGE_SIZE = 60;
+/** Who scrolls on wants more at once. */
+const NEXT_PAGE_SIZE = 120;
 
 interface KnownFeed {
   readonly filter: ImageFilter;
@@ -53,8 +55,9 @@ export async function loadMore(feed: Store<ImageFeed>, filter: ImageFilter): Pro
   if (isLoading || nextCursor === null) return;
   feed.set((state) => ({ ...state, isLoading: true, error: null }));
   try {
-    const page = await fetchImages(filter, { limit: PAGE_SIZE, cursor: nextCursor });
     const isFirst = nextCursor === undefined;
+    const limit = isFirst ? PAGE_SIZE : NEXT_PAGE_SIZE;
+    const page = await fetchImages(filter, { limit, cursor: nextCursor });
     if (isFirst && isWholeLibrary(filter)) keepPictures(page.items);
     feed.set((state) => ({
       // What was shown without a network gives way to the answer.
@@ -93,16 +96,24 @@ export async function refresh(feed: Store<ImageFeed>, filter: ImageFilter): Prom
   }
 }
 
-/** Both lists as one, each picture once (the later state wins), in the order of the filter: ids sort by time. */
+/** Whether one id comes before another in the order of a filter: ids sort by time. */
+function comesBefore(a: Image, b: Image, { order }: Pick<ImageFilter, "order">): boolean {
+  return order === "oldest" ? a.id < b.id : a.id > b.id;
+}
+
+/** Both lists as one, each picture once (the later state wins), in the order of the filter. */
 function merge(
   old: readonly Image[],
   more: readonly Image[],
-  { order }: Pick<ImageFilter, "order">,
+  filter: Pick<ImageFilter, "order">,
 ): readonly Image[] {
+  const [first] = more;
+  const last = old.at(-1);
+  // A further page follows what is there; sorting a long list anew for each one would take longer and longer.
+  if (!first || !last || comesBefore(last, first, filter)) return [...old, ...more];
   const byId = new Map(old.map((image) => [image.id, image]));
   for (const image of more) byId.set(image.id, image);
-  const direction = order === "oldest" ? -1 : 1;
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? direction : -direction));
+  return [...byId.values()].sort((a, b) => (comesBefore(a, b, filter) ? -1 : 1));
 }
 
 /** Changes a picture in every feed that has it; what is not in `change` stays as it is by then. */

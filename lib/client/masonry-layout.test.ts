@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnCount, layoutMasonry, visibleRange } from "./masonry-layout";
+import { columnCount, createMasonry, layoutMasonry, visibleRange } from "./masonry-layout";
 
 const wall = fc.record({
   width: fc.integer({ min: 300, max: 3000 }),
@@ -42,6 +42,39 @@ describe("layoutMasonry", () => {
         }
       }),
     );
+  });
+
+  it("comes to the same whether a list is laid out at once or as it grows, and measures each item once", () => {
+    fc.assert(
+      fc.property(wall, ratios, fc.array(fc.nat(30), { maxLength: 6 }), (shape, list, steps) => {
+        const items = list.map((ratio) => ({ ratio }));
+        let measured = 0;
+        const heightOf = (item: { readonly ratio: number }, width: number) => {
+          measured += 1;
+          return width / item.ratio;
+        };
+        const grow = createMasonry<{ readonly ratio: number }>();
+        let end = 1;
+        for (const step of steps) {
+          end += step;
+          grow(shape, items.slice(0, end), heightOf);
+        }
+        const grown = grow(shape, items, heightOf);
+        expect(measured).toBe(items.length);
+        expect(grown).toEqual(createMasonry<{ readonly ratio: number }>()(shape, items, heightOf));
+      }),
+    );
+  });
+
+  it("measures anew what a deletion moved", () => {
+    const shape = { width: 300, columns: 2, gap: 0 };
+    const [a, b, c] = [{ height: 10 }, { height: 20 }, { height: 30 }];
+    const heightOf = (item: { readonly height: number }) => item.height;
+    const grow = createMasonry<{ readonly height: number }>();
+    grow(shape, [a, b, c], heightOf);
+    expect(grow(shape, [b, c], heightOf).boxes.map((box) => box.height)).toEqual([20, 30]);
+    expect(grow(shape, [b], heightOf).boxes.map((box) => box.height)).toEqual([20]);
+    expect(grow({ ...shape, width: 200 }, [b], heightOf).boxes[0]?.width).toBe(100);
   });
 
   it("has two columns on a phone and more on a wide screen", () => {

@@ -3,7 +3,7 @@ import type { Generation, Image } from "@/lib/domain/generation";
 import { writePngText } from "@/lib/domain/write-png-text";
 import { composer } from "./composer";
 import { readSettingsOfFile, recallSettings } from "./recall-file";
-import { describePicture } from "./save-picture";
+import { settingsText } from "./save-picture";
 
 const PNG = Uint8Array.from(
   atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg=="),
@@ -22,7 +22,7 @@ const generation = { actual: { steps: 20, guidanceScale: 7.5, strength: null } }
 
 describe("a saved picture", () => {
   it("brings its settings back into the composer", async () => {
-    const file = writePngText(PNG, "parameters", describePicture(image, generation));
+    const file = writePngText(PNG, "parameters", settingsText(image, generation));
     const settings = await readSettingsOfFile(file);
     if (!settings) throw new Error("nothing was read");
     recallSettings(settings, () => true);

@@ -1,11 +1,8 @@
 import { LIMITS } from "@/lib/domain/limits";
 import type { ImageInputParameter } from "@/lib/domain/model";
-import { api } from "@/lib/domain/routes";
-import { request, requestJson } from "./api-client";
-import { ApiError } from "./api-error";
+import { request } from "./api-client";
 import { createStore } from "./create-store";
 import { readDraftFiles, writeDraftFiles } from "./draft-files";
-import { asRecord } from "./json";
 import { measurePicture, type ShrunkPicture, shrinkPicture, toDataUri } from "./shrink-picture";
 
 /** A picture the next ones are to resemble; already small enough for every model to begin from. */
@@ -20,8 +17,6 @@ export interface ReferenceImage {
 
 /** No model takes larger ones. */
 const KEPT_SIDE = 2_048;
-/** Enough for a vision model to see everything. */
-const DESCRIBED_SIDE = 1_024;
 
 /** The reference pictures of the composer. */
 export const references = createStore<readonly ReferenceImage[]>([]);
@@ -90,18 +85,4 @@ async function restore(): Promise<void> {
 export async function referenceInputs({ max, maxSide }: ImageInputParameter): Promise<string[]> {
   const chosen = references.get().slice(0, max);
   return Promise.all(chosen.map(async ({ blob }) => toDataUri((await shrinkPicture(blob, maxSide)).blob)));
-}
-
-/** What a picture shows, as a prompt in English. Throws ApiError. */
-export async function describePicture(blob: Blob): Promise<string> {
-  const image = await toDataUri((await shrinkPicture(blob, DESCRIBED_SIDE)).blob);
-  return requestJson(
-    api.describe(),
-    (json) => {
-      const { prompt } = asRecord(json);
-      if (typeof prompt !== "string" || prompt === "") throw new ApiError("invalid_model_output", 200);
-      return prompt;
-    },
-    { method: "POST", body: { image } },
-  );
 }

@@ -11,7 +11,7 @@ export const FILE_TELLS = ["original", "settings", "nothing"] as const;
 export type FileTells = (typeof FILE_TELLS)[number];
 
 /** How a picture was made, as one text that AUTOMATIC1111 and those who follow it read. */
-export function describePicture(image: Image, generation: Generation | null): string {
+export function settingsText(image: Image, generation: Generation | null): string {
   return infoText({
     prompt: image.finalPrompt,
     originalPrompt: image.finalPrompt === image.prompt ? null : image.prompt,
@@ -51,7 +51,7 @@ export async function savePicture(
     return;
   }
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const text = tells === "settings" ? describePicture(image, generation) : null;
+  const text = tells === "settings" ? settingsText(image, generation) : null;
   const isPng = image.mediaType === "image/png";
   saveBlob(isPng ? writePngText(bytes, "parameters", text) : writeExifComment(bytes, text), name);
 }

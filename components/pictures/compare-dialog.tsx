@@ -2,27 +2,37 @@
 
 import { X } from "lucide-react";
 import { useState } from "react";
-import { Picture } from "@/components/pictures/picture";
 import { Button } from "@/components/ui/button";
 import { FullscreenDialog } from "@/components/ui/dialog";
 import { modelLabel } from "@/lib/client/models";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { PartnerStrip } from "./partner-strip";
+import { Picture } from "./picture";
 
 interface Props {
   readonly left: Image;
   readonly right: Image;
+  /** Pictures that may take the place of the left one. */
+  readonly partners?: readonly Image[];
+  readonly onChoose?: (partner: Image) => void;
   readonly onClose: () => void;
 }
 
 /** Two pictures one over the other; a line between them moves with the pointer or the arrow keys. */
-export function CompareDialog({ left, right, onClose }: Props) {
+export function CompareDialog({ left, right, partners, onChoose, onClose }: Props) {
   const { t } = useTranslator();
   const [share, setShare] = useState(50);
-  const ratio = left.width / left.height;
+  const ratio = right.width / right.height;
   return (
-    <FullscreenDialog open title={t("slider.title")} onClose={onClose}>
-      <div className="grid h-full grid-rows-[auto_minmax(0,1fr)_auto] gap-3 p-3 md:p-5">
+    <FullscreenDialog
+      open
+      title={t("slider.title")}
+      onClose={onClose}
+      // The keys of the lightbox below are not meant here.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] gap-3 p-3 md:p-5">
         <Button look="outline" size="iconLarge" aria-label={t("action.close")} onClick={onClose}>
           <X />
         </Button>
@@ -31,9 +41,14 @@ export function CompareDialog({ left, right, onClose }: Props) {
             className="relative has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
             style={{ width: `min(100cqw, calc(100cqh * ${ratio}))`, aspectRatio: ratio }}
           >
-            <Picture image={right} isFull className="absolute inset-0 size-full rounded-chip" />
+            <Picture
+              key={right.id}
+              image={right}
+              isFull
+              className="absolute inset-0 size-full rounded-chip"
+            />
             <div className="absolute inset-0" style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}>
-              <Picture image={left} isFull className="size-full rounded-chip" />
+              <Picture key={left.id} image={left} isFull className="size-full rounded-chip" />
             </div>
             <div
               aria-hidden="true"
@@ -58,6 +73,7 @@ export function CompareDialog({ left, right, onClose }: Props) {
           <Caption image={left} />
           <Caption image={right} />
         </div>
+        {partners && onChoose && <PartnerStrip images={partners} chosen={left} onChoose={onChoose} />}
       </div>
     </FullscreenDialog>
   );

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from "react";
+import { useOnline } from "@/lib/client/use-online";
+
+/** How far a picture's file has come. `failed`: neither of its addresses gave a picture. */
+export type PictureState = "waiting" | "developing" | "ready" | "failed";
+
+interface PictureFile {
+  readonly state: PictureState;
+  readonly src: string;
+  /** Whether the small picture was asked for and is not there. */
+  readonly isThumbnailLost: boolean;
+  readonly onLoad: () => void;
+  readonly onError: () => void;
+  readonly onDeveloped: () => void;
+  /** For the `ref` of the element: a picture the browser has already needs no developing. */
+  readonly attach: (element: HTMLImageElement | null) => void;
+}
+
+/**
+ * Follows a picture's file as it loads: where the small one is lost the whole one is shown, and where that fails too
+ * it is tried again when the network is back. `url` may be the only address there is.
+ */
+export function usePictureFile(url: string, thumbnailUrl: string | null): PictureFile {
+  const [state, setState] = useState<PictureState>("waiting");
+  const [isThumbnailLost, setThumbnailLost] = useState(false);
+  const isOnline = useOnline();
+  const usesThumbnail = thumbnailUrl !== null && !isThumbnailLost;
+  useEffect(() => {
+    if (isOnline) setState((old) => (old === "failed" ? "waiting" : old));
+  }, [isOnline]);
+  const attach = useCallback((element: HTMLImageElement | null) => {
+    if (element?.complete && element.naturalWidth > 0) setState("ready");
+  }, []);
+  return {
+    state,
+    src: usesThumbnail ? thumbnailUrl : url,
+    isThumbnailLost,
+    onLoad: () => setState((old) => (old === "waiting" ? "developing" : old)),
+    onError: () => (usesThumbnail ? setThumbnailLost(true) : setState("failed")),
+    onDeveloped: () => setState("ready"),
+    attach,
+  };
+}
