@@ -5,6 +5,7 @@ import { ActionHost } from "@/components/palette/action-host";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { syncModels } from "@/lib/client/sync-models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { AgentToolsHost } from "./agent-tools-host";
 import { JobObserver } from "./job-observer";
 import { LiveRegion } from "./live-region";
 import { Navigation } from "./navigation";
@@ -34,6 +35,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <LiveRegion />
       <JobObserver />
       <ActionHost />
+      <AgentToolsHost />
       <ServiceWorkerHost />
     </TooltipProvider>
   );

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { aiCatalogSchema } from "../agents/ai-catalog";
 import { imageEditSchema, imageVariationSchema } from "../openai/image-requests";
 import { RESOURCES } from "../sdapi/resources";
 import { jsonOf, type Operations } from "./operation";
@@ -153,6 +154,12 @@ export const protocolOperations: Operations = {
     description: `One of ${Object.keys(RESOURCES).join(", ")}.`,
     errors: ["not_found"],
     replies: { 200: jsonOf(sdapiListSchema, "The list.") },
+  },
+  "GET /.well-known/ai-catalog.json": {
+    id: "aiCatalog",
+    tag: "MCP",
+    summary: "What agents find here, as Agentic Resource Discovery lists it",
+    replies: { 200: jsonOf(aiCatalogSchema, "The catalogue; its one entry is the card of the MCP server.") },
   },
   "POST /mcp": {
     id: "mcp",
