@@ -1,6 +1,7 @@
 "use client";
 
 import { Heart, Images, SearchX, Trash2 } from "lucide-react";
+import { WriteLink } from "@/components/pictures/write-link";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { changeView, countFilters, type GalleryView, WHOLE_LIBRARY } from "@/lib/client/gallery-view";
@@ -36,5 +37,12 @@ export function GalleryEmpty({ view, query }: { readonly view: GalleryView; read
   if (view.shelf.kind === "collection") {
     return <Notice icon={<Images />} title={t("collection.none.title")} text={t("collection.none.text")} />;
   }
-  return <Notice icon={<Images />} title={t("gallery.empty.title")} text={t("gallery.empty.text")} />;
+  return (
+    <Notice
+      icon={<Images />}
+      title={t("gallery.empty.title")}
+      text={t("gallery.empty.text")}
+      actions={<WriteLink />}
+    />
+  );
 }

@@ -6,6 +6,7 @@ import { useCallback, useRef, useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { FeedEnd } from "@/components/pictures/feed-end";
+import { WriteLink } from "@/components/pictures/write-link";
 import { Notice } from "@/components/ui/notice";
 import { SearchField } from "@/components/ui/search-field";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -90,6 +91,7 @@ export function HistoryScreen() {
             icon={query === "" ? <HistoryIcon /> : <SearchX />}
             title={query === "" ? t("history.empty.title") : t("history.none.title", { query })}
             text={query === "" ? t("history.empty.text") : t("gallery.none.text")}
+            actions={query === "" && <WriteLink />}
           />
         )}
         {pinned.length > 0 && (

@@ -17,6 +17,7 @@ import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { JobDraftTile, LibraryDraftTile } from "./draft-tile";
 import { FailedTile } from "./failed-tile";
+import { PromptIdeas } from "./prompt-ideas";
 import { RunningTile } from "./running-tile";
 
 type WallItem =
@@ -98,6 +99,7 @@ export function StudioWall() {
           icon={<ImagePlus />}
           title={t("studio.empty.title")}
           text={t("studio.empty.text")}
+          actions={<PromptIdeas />}
           className="pt-[12vh]"
         />
       )}

@@ -129,6 +129,7 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await visitPictures("/")(page);
       await page.keyboard.press("ControlOrMeta+k");
+      await page.getByRole("dialog").waitFor();
     },
   },
   {
@@ -136,6 +137,7 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await visitPictures("/")(page);
       await page.keyboard.press("ControlOrMeta+/");
+      await page.getByRole("dialog").waitFor();
     },
   },
   { name: "developers", act: visit("/developers") },
