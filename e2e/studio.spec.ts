@@ -139,18 +139,6 @@ test("the gallery searches, keeps favourites, deletes and brings back", async ({
   await expect(picture(page, canyon)).toBeVisible();
 });
 
-test("without a network nothing is lost", async ({ page, context }) => {
-  await open(page, "/");
-  await expect(page.getByRole("combobox", { name: "Model" })).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText(/You are offline/)).toBeVisible();
-  await paint(page, "islands from the air");
-  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
-  await context.setOffline(false);
-  await page.getByRole("article").getByRole("button", { name: "Try again" }).click();
-  await expect(picture(page, "islands from the air")).toBeVisible();
-});
-
 test("language and theme are remembered, and arrive with the page", async ({ page }) => {
   await open(page, "/settings");
   await page.getByText("Light", { exact: true }).click();

@@ -1,6 +1,9 @@
-// The service worker: the studio opens without a network, with the pages and pictures seen before.
-// It never touches the API: a reply of the API is either fresh or not there.
-const VERSION = "1";
+// The service worker: the studio opens without a network, with the pages and pictures seen before, and sends what was
+// written meanwhile. It never answers for the API: a reply of the API is either fresh or not there.
+
+// The build writes both (scripts/toolbox/service-worker.ts): a new build is a new worker, with its own files.
+const VERSION = "dev";
+const BUILD_FILES = [];
 const PAGES = `pictor-pages-${VERSION}`;
 const FILES = `pictor-files-${VERSION}`;
 /** Pictures are named by their content, so they outlive versions. */
@@ -10,48 +13,81 @@ const MAX_PICTURES = 500;
 const START_PAGES = ["/", "/gallery"];
 const NETWORK_ONLY = /^\/(api|v1|sdapi|mcp|s|cdn-cgi)(\/|$)|^\/sw\.js$/;
 const HASHED_FILE = /^\/_next\/static\//;
-const PLAIN_FILE = /^\/(icons\/|icon\.svg$|theme\.js$|manifest\.webmanifest$)/;
+const PLAIN_FILE = /^\/(icons\/|icon\.svg$|theme\.js$|manifest(\.zh-CN)?\.webmanifest$)/;
 const PICTURE = /^\/i\/[0-9a-f]{64}\.(jpg|png|webp)(\.webp)?$/;
+/** Where other apps send what is shared with this one; share_target in the manifest. */
+const SHARE = "/share";
+/** The tag of Background Sync, the lock of an entry, and the channel to the pages; lib/client/outbox.ts has the same. */
+const OUTBOX = "outbox";
+const OUTBOX_CHANNEL = "pictor-outbox";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(Promise.all(START_PAGES.map((path) => prepare(path).catch(() => undefined))));
+  const pages = START_PAGES.map((path) => prepare(path).catch(() => undefined));
+  // Who pays for each byte gets the rest of the files when they are first used.
+  const files = self.navigator.connection?.saveData ? [] : BUILD_FILES;
+  event.waitUntil(Promise.all([...pages, prepareFiles(files)]));
 });
 
 self.addEventListener("activate", (event) => {
   const isOld = (name) => name.startsWith("pictor-") && ![PAGES, FILES, PICTURES].includes(name);
-  event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name)))),
-  );
+  const removeOld = async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter(isOld).map((name) => caches.delete(name)));
+    // From the first visit on: what is seen now is there later.
+    await self.clients.claim();
+  };
+  event.waitUntil(removeOld());
 });
 
-// "activate": the visitor asked for the new version. "forget": they signed out, and nothing of theirs stays.
+// "activate": the visitor asked for the new version.
 self.addEventListener("message", (event) => {
   if (event.data === "activate") self.skipWaiting();
-  if (event.data === "forget") event.waitUntil(caches.delete(PICTURES));
+});
+
+self.addEventListener("sync", (event) => {
+  if (event.tag === OUTBOX) event.waitUntil(sendOutbox());
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (isRemoved || url.origin !== self.location.origin) return;
+  if (request.method === "POST" && url.pathname === SHARE) return event.respondWith(takeShared(request));
+  if (request.method !== "GET") return;
   if (NETWORK_ONLY.test(url.pathname) || request.headers.has("range")) return;
-  if (request.mode === "navigate") event.respondWith(answerPage(request, url.pathname));
+  // The kill switch: even a page whose script never runs again brings it away.
+  if (request.mode === "navigate" && url.searchParams.get("sw") === "off") event.waitUntil(remove());
+  else if (request.mode === "navigate") event.respondWith(answerPage(request, url.pathname));
   else if (HASHED_FILE.test(url.pathname)) event.respondWith(answerStored(event, FILES, MAX_FILES));
   else if (PICTURE.test(url.pathname)) event.respondWith(answerStored(event, PICTURES, MAX_PICTURES));
   else if (PLAIN_FILE.test(url.pathname)) event.respondWith(answerFresh(request));
 });
 
+/** Nothing is kept any more for the page that is still open. */
+let isRemoved = false;
+
+async function remove() {
+  isRemoved = true;
+  await self.registration.unregister();
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("pictor-")).map((name) => caches.delete(name)));
+}
+
 /** Keeps a page and the files it names, which the browser has fetched before this worker was there to see it. */
 async function prepare(path) {
   const html = await (await fetchPage(new Request(path))).text();
+  await prepareFiles(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g) ?? []);
+}
+
+async function prepareFiles(files) {
   const cache = await caches.open(FILES);
-  const files = new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g));
-  await Promise.all(
-    [...files].map(async (file) => {
-      const response = await fetch(new Request(file));
-      if (response.status === 200) await cache.put(file, response);
-    }),
-  );
+  const keepFile = async (file) => {
+    if (await cache.match(file)) return;
+    const response = await fetch(new Request(file));
+    if (response.status === 200) await cache.put(file, response);
+  };
+  // What could not be fetched now is kept when it is first used.
+  await Promise.all([...new Set(files)].map((file) => keepFile(file).catch(() => undefined)));
 }
 
 /** A page from the network; without one, as it was last seen, or else the gallery or the start. */
@@ -74,7 +110,8 @@ async function fetchPage(request) {
   const isPage = response.headers.get("content-type")?.startsWith("text/html");
   if (response.status === 200 && isPage && !response.redirected) {
     const cache = await caches.open(PAGES);
-    await cache.put(new URL(request.url).pathname, response.clone());
+    // A full disk is no reason to show nothing.
+    await cache.put(new URL(request.url).pathname, response.clone()).catch(() => undefined);
   }
   return response;
 }
@@ -88,7 +125,6 @@ async function answerStored(event, cacheName, bound) {
   const response = await fetch(event.request);
   if (response.status === 200 && response.type === "basic") {
     const copy = response.clone();
-    // A full disk is no reason to show nothing.
     event.waitUntil(keep(cache, pathname, copy, bound).catch(() => undefined));
   }
   return response;
@@ -105,11 +141,91 @@ async function answerFresh(request) {
   const cache = await caches.open(FILES);
   try {
     const response = await fetch(request);
-    if (response.status === 200) await cache.put(request, response.clone());
+    if (response.status === 200) await cache.put(request, response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
     const stored = await cache.match(request, { ignoreVary: true });
     if (stored) return stored;
     throw error;
   }
+}
+
+/** Puts down what another app shares, and opens the studio, which takes it up (lib/client/shared-content.ts). */
+async function takeShared(request) {
+  const form = await request.formData();
+  const said = ["text", "title", "url"].map((name) => form.get(name)).find((value) => value);
+  const text = typeof said === "string" ? said : "";
+  const files = form.getAll("pictures").filter((file) => typeof file === "object" && file.size > 0);
+  try {
+    await inStore("shared", "readwrite", (store) => store.put({ key: crypto.randomUUID(), text, files }));
+    return redirect("/?shared=1");
+  } catch {
+    // Nothing can be kept here: the words at least go along.
+    return redirect(text === "" ? "/" : `/?prompt=${encodeURIComponent(text)}`);
+  }
+}
+
+const redirect = (path) => Response.redirect(new URL(path, self.location.origin), 303);
+
+/** Sends what waits for a connection. A rejection makes the browser try again later. */
+async function sendOutbox() {
+  const windows = await self.clients.matchAll({ type: "window" });
+  const visible = windows.find((client) => client.visibilityState === "visible");
+  // A page that is looked at does it itself, and shows how it goes.
+  if (visible) return visible.postMessage(OUTBOX);
+  const entries = await inStore(OUTBOX, "readonly", (store) => store.getAll());
+  for (const { key } of entries.sort((a, b) => a.createdAt - b.createdAt)) {
+    await self.navigator.locks.request(`${OUTBOX_CHANNEL}-${key}`, { ifAvailable: true }, async (lock) => {
+      if (lock) await sendEntry(key);
+    });
+  }
+}
+
+async function sendEntry(key) {
+  // Read under the lock: a page may have sent it, or taken it back.
+  const entry = await inStore(OUTBOX, "readonly", (store) => store.get(key));
+  if (!entry || entry.refused.length > 0) return;
+  const response = await fetch("/api/v1/generations", {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify(entry.request),
+  });
+  const { status } = response;
+  // Signed out: it waits for the visitor. Busy or broken: the browser asks again later.
+  if (status === 401 || status === 403) return;
+  if (status === 409 || status === 429 || status >= 500) throw new Error(`the API answers ${status}`);
+  const reply = await response.json();
+  // The library did not keep them: a page asks again, and shows them.
+  if (response.ok && !reply.stored) return;
+  const missing = (entry.request.count ?? 1) - (response.ok ? reply.images.length : 0);
+  const refused = Array.from({ length: Math.max(0, missing) }, () => reply.error?.code ?? "internal");
+  await inStore(OUTBOX, "readwrite", (store) =>
+    refused.length > 0 ? store.put({ ...entry, refused }) : store.delete(key),
+  );
+  // Not every browser has one.
+  await self.navigator.setAppBadge?.().catch(() => undefined);
+  const channel = new BroadcastChannel(OUTBOX_CHANNEL);
+  channel.postMessage("changed");
+  channel.close();
+}
+
+/** The database of lib/client/offline-database.ts. */
+function inStore(name, mode, ask) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("pictor-offline", 1);
+    opening.onupgradeneeded = () => {
+      for (const store of ["outbox", "shared"]) opening.result.createObjectStore(store, { keyPath: "key" });
+    };
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(name, mode);
+      const asked = ask(transaction.objectStore(name));
+      const end = (settle) => () => {
+        opening.result.close();
+        settle();
+      };
+      transaction.oncomplete = end(() => resolve(asked.result));
+      transaction.onabort = end(() => reject(transaction.error));
+    };
+  });
 }

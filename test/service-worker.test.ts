@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
+import { stampServiceWorker } from "../scripts/toolbox/service-worker";
 import { root } from "./support/source-files";
 
 const ORIGIN = "https://studio.test";
@@ -18,7 +19,7 @@ class MemoryCache {
 }
 
 /** Runs public/sw.js itself, with `network` in place of the network. */
-function startWorker(network: (path: string) => Response) {
+function startWorker(network: (path: string) => Response, source = (code: string) => code) {
   const stores = new Map<string, MemoryCache>([["pictor-pages-0", new MemoryCache()]]);
   const listeners = new Map<string, (event: object) => void>();
   const caches = {
@@ -30,7 +31,7 @@ function startWorker(network: (path: string) => Response) {
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
   };
-  const state = { isOnline: true, fetched: [] as string[] };
+  const state = { isOnline: true, isRegistered: true, hasClaimed: false, fetched: [] as string[] };
   /** A path is completed, as a browser does. */
   class PageRequest extends Request {
     constructor(input: string, init?: RequestInit) {
@@ -45,11 +46,22 @@ function startWorker(network: (path: string) => Response) {
   };
   const self = {
     location: { origin: ORIGIN },
+    navigator: {},
+    clients: {
+      claim: async () => {
+        state.hasClaimed = true;
+      },
+    },
+    registration: {
+      unregister: async () => {
+        state.isRegistered = false;
+      },
+    },
     skipWaiting: () => undefined,
     addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
   };
-  const code = readFileSync(join(root, "public/sw.js"), "utf8");
-  runInNewContext(code, { self, caches, fetch, URL, Request: PageRequest, Response });
+  const code = source(readFileSync(join(root, "public/sw.js"), "utf8"));
+  runInNewContext(code, { self, caches, fetch, URL, Request: PageRequest, Response, crypto });
   /** Resolves when the event and all it waits for are over; `answer` is null where the browser goes its own way. */
   const send = async (type: string, event: object = {}) => {
     let answer: Promise<Response> | null = null;
@@ -67,7 +79,7 @@ function startWorker(network: (path: string) => Response) {
   };
   const get = (
     path: string,
-    { mode, ...init }: { mode?: string; method?: string; headers?: object } = {},
+    { mode, ...init }: { mode?: string; method?: string; headers?: object; body?: FormData } = {},
   ) => {
     const request = new PageRequest(path, init as RequestInit);
     if (mode) Object.defineProperty(request, "mode", { value: mode });
@@ -133,9 +145,9 @@ describe("the service worker", () => {
     await expect(get("/", { mode: "navigate" })).rejects.toThrow("no network");
   });
 
-  it("fetches a picture once, a refused one each time, and forgets them all on sign-out", async () => {
+  it("fetches a picture once, a refused one each time", async () => {
     let isAllowed = false;
-    const { get, send, state, stores } = startWorker(
+    const { get, state } = startWorker(
       () => new Response(isAllowed ? "picture" : "no", { status: isAllowed ? 200 : 401 }),
     );
     expect((await get(PICTURE))?.status).toBe(401);
@@ -144,9 +156,6 @@ describe("the service worker", () => {
     state.isOnline = false;
     expect(await (await get(PICTURE))?.text()).toBe("picture");
     expect(state.fetched).toHaveLength(2);
-    await send("message", { data: "forget" });
-    expect(stores.has("pictor-pictures")).toBe(false);
-    await expect(get(PICTURE)).rejects.toThrow("no network");
   });
 
   it("lets the oldest pictures go beyond its bound", async () => {
@@ -157,10 +166,43 @@ describe("the service worker", () => {
     expect([kept.length, kept[0]]).toEqual([500, name(3)]);
   });
 
-  it("throws away what older versions kept", async () => {
-    const { send, stores } = startWorker(() => page("x"));
+  it("throws away what older versions kept, and is there for the page that brought it", async () => {
+    const { send, state, stores } = startWorker(() => page("x"));
     await send("install");
+    expect([...stores.keys()]).toContain("pictor-pages-0");
     await send("activate");
-    expect([...stores.keys()]).toEqual(["pictor-pages-1", "pictor-files-1"]);
+    expect([...stores.keys()].sort()).toEqual(["pictor-files-dev", "pictor-pages-dev"]);
+    expect(state.hasClaimed).toBe(true);
+  });
+
+  it("is another worker after each build, and has all its files at hand", async () => {
+    const lazy = "/_next/static/chunks/lightbox.js";
+    const stamped = (code: string) => stampServiceWorker(code, "0123abcd", [lazy]);
+    const { get, send, state, stores } = startWorker((path) => new Response(path), stamped);
+    await send("install");
+    expect([...stores.keys()]).toContain("pictor-files-0123abcd");
+    state.isOnline = false;
+    expect(await (await get(lazy))?.text()).toBe(lazy);
+    expect(() => stampServiceWorker("no such lines", "1", [])).toThrow("no place");
+  });
+
+  it("goes away with all it kept when it is switched off, whatever the page is able to do", async () => {
+    const { get, send, state, stores } = startWorker(() => page("x"));
+    await send("install");
+    expect(await get("/?sw=off", { mode: "navigate" })).toBeNull();
+    expect(state.isRegistered).toBe(false);
+    expect([...stores.keys()]).toEqual([]);
+  });
+
+  it("passes shared words on where nothing can be kept, and leaves other posts alone", async () => {
+    const { get, state } = startWorker(() => page("x"));
+    const body = new FormData();
+    body.set("title", "A title");
+    body.set("text", "a fox & a hare");
+    const answer = await get("/share", { method: "POST", body });
+    expect(answer?.status).toBe(303);
+    expect(answer?.headers.get("location")).toBe(`${ORIGIN}/?prompt=a%20fox%20%26%20a%20hare`);
+    expect(await get("/api/v1/generations", { method: "POST" })).toBeNull();
+    expect(state.fetched).toEqual([]);
   });
 });

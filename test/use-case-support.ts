@@ -47,7 +47,7 @@ function makeLibrary(parts: NonNullable<ServiceParts["library"]>): Library {
       purge: unused,
       share: unused,
       findShared: unused,
-      count: unused,
+      measure: unused,
       ...parts.images,
     },
     prompts: { list: unused, pin: unused, pinText: unused, putBack: unused, delete: unused },

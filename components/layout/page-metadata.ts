@@ -23,7 +23,7 @@ export function siteMetadata(locale: Locale): Metadata {
     title: { default: "Pictor", template: "%s · Pictor" },
     description: messages["site.description"],
     appleWebApp: { capable: true, title: "Pictor", statusBarStyle: "black-translucent" },
-    manifest: "/manifest.webmanifest",
+    manifest: locale === "en" ? "/manifest.webmanifest" : `/manifest.${locale}.webmanifest`,
     icons: {
       icon: [{ url: "/icon.svg", type: "image/svg+xml" }],
       apple: [{ url: "/icons/apple-touch-icon.png", sizes: "180x180" }],

@@ -1,29 +1,59 @@
 "use client";
 
-import { useEffect } from "react";
-import { startServiceWorker } from "@/lib/client/service-worker";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { watchInstaller } from "@/lib/client/install-app";
+import type { DeviceVoice } from "@/lib/client/start-device";
 import { showToast } from "@/lib/client/toasts";
+import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 /** Long enough to finish what one is doing. */
 const OFFER_MS = 3_600_000;
+const INSTALL_OFFER_MS = 20_000;
 
-/** Starts the service worker once the page has loaded, and offers its newer version when there is one. */
+/** Makes the studio an app of this device once the page has loaded, and says what comes of it in words. */
 export function ServiceWorkerHost() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const router = useRouter();
+  const { t } = translator;
+  const voice = useRef<DeviceVoice>(null);
   useEffect(() => {
-    // The development server's files change under the same names.
-    if (process.env.NODE_ENV !== "production") return;
-    const start = () =>
-      void startServiceWorker((activate) =>
+    voice.current = {
+      onUpdate: (activate) =>
         showToast(t("update.ready"), {
           durationMs: OFFER_MS,
           action: { label: t("update.load"), run: activate },
         }),
-      );
-    if (document.readyState === "complete") return start();
-    window.addEventListener("load", start, { once: true });
-    return () => window.removeEventListener("load", start);
-  }, [t]);
+      onInstallable: (install) =>
+        showToast(t("install.offer"), {
+          durationMs: INSTALL_OFFER_MS,
+          action: { label: t("install.action"), run: () => void install() },
+        }),
+      onContent: async (content) => {
+        const { takeSharedContent } = await import("./take-shared-content");
+        if (window.location.pathname !== pages.create()) router.push(pages.create());
+        await takeSharedContent(content, translator);
+      },
+    };
+  }, [t, translator, router]);
+  useEffect(() => {
+    watchInstaller();
+    const start = async () => {
+      const { startDevice } = await import("@/lib/client/start-device");
+      const told: DeviceVoice = {
+        onUpdate: (activate) => voice.current?.onUpdate(activate),
+        onInstallable: (install) => voice.current?.onInstallable(install),
+        onContent: (content) => voice.current?.onContent(content),
+      };
+      startDevice(told, process.env.NODE_ENV === "production");
+    };
+    // The network went away in between.
+    const startLater = () => window.addEventListener("online", () => void start(), { once: true });
+    if (document.readyState === "complete") return void start().catch(startLater);
+    const onLoad = () => void start().catch(startLater);
+    window.addEventListener("load", onLoad, { once: true });
+    return () => window.removeEventListener("load", onLoad);
+  }, []);
   return null;
 }

@@ -23,6 +23,7 @@ import { KeysPanel } from "./keys-panel";
 import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
 import { StatusPanel } from "./status-panel";
+import { StoragePanel } from "./storage-panel";
 import { StylesPanel } from "./styles-panel";
 import { UsagePanel } from "./usage-panel";
 
@@ -63,6 +64,7 @@ export function SettingsScreen() {
             <BackupSection />
           </>
         )}
+        <StoragePanel />
         <DevelopersSection />
         <StatusPanel />
         <SessionSection />

@@ -31,7 +31,7 @@ export function Composer() {
         focusPrompt();
         return;
       }
-      announce(t("announce.started"));
+      announce(t(navigator.onLine ? "announce.started" : "announce.held"));
       window.scrollTo({ top: 0, behavior: "smooth" });
     } catch (error) {
       report(error);

@@ -17,6 +17,7 @@ import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { JobDraftTile, LibraryDraftTile } from "./draft-tile";
 import { FailedTile } from "./failed-tile";
+import { HeldTile } from "./held-tile";
 import { PromptIdeas } from "./prompt-ideas";
 import { RunningTile } from "./running-tile";
 
@@ -29,6 +30,7 @@ type WallItem =
 const failedHeight = (width: number) => (width < 200 ? 236 : width < 280 ? 196 : 152);
 /** A running tile holds its words even where the picture will be a narrow strip. */
 const MIN_RUNNING_HEIGHT = 128;
+const MIN_HELD_HEIGHT = 176;
 
 /** What is on the wall: the jobs of this visit, newest first, then the library. */
 function wallItems(
@@ -58,7 +60,7 @@ function heightOf(item: WallItem, width: number): number {
   if (item.kind === "image") return (width * item.image.height) / item.image.width;
   if (item.part.status === "done") return (width * item.part.image.height) / item.part.image.width;
   if (item.part.status === "failed") return failedHeight(width);
-  return Math.max(MIN_RUNNING_HEIGHT, width / item.job.ratio);
+  return Math.max(item.job.stage === "held" ? MIN_HELD_HEIGHT : MIN_RUNNING_HEIGHT, width / item.job.ratio);
 }
 
 function renderItem(item: WallItem) {
@@ -71,6 +73,7 @@ function renderItem(item: WallItem) {
   if (part.status === "done" && job.finish) return <JobDraftTile job={job} part={part} finish={job.finish} />;
   if (part.status === "done") return <PictureTile image={part.image} src={part.dataUrl} />;
   if (part.status === "failed") return <FailedTile job={job} position={position} error={part.error} />;
+  if (job.stage === "held") return <HeldTile job={job} />;
   return <RunningTile job={job} part={part} />;
 }
 

@@ -11,6 +11,7 @@ interface RequestOptions {
   /** Sent as it is, with its own media type. */
   readonly file?: Blob;
   readonly accept?: string;
+  readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -35,6 +36,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       headers: {
         accept: options.accept ?? "application/json",
         ...(options.body === undefined ? {} : { "content-type": "application/json" }),
+        ...(options.idempotencyKey ? { "idempotency-key": options.idempotencyKey } : {}),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.file ? { body: options.file } : {}),

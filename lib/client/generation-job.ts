@@ -39,10 +39,15 @@ export interface Job {
   readonly createdAt: number;
   /** null: still waits for its turn. Milliseconds since the epoch. */
   readonly startedAt: number | null;
-  readonly stage: "queued" | "sent" | "translating" | "painting" | "ended";
+  /** held: not sent, because there is no connection or nobody is signed in; it is sent by itself later. */
+  readonly stage: "held" | "queued" | "sent" | "translating" | "painting" | "ended";
   readonly pipeline: PromptPipeline | null;
   readonly generation: Generation | null;
   readonly parts: readonly JobPart[];
+  /** Its Idempotency-Key; absent: sent again, it would be painted again. */
+  readonly key?: string;
+  /** Whether it is in the outbox of this browser, and which window is at it. */
+  readonly kept?: "here" | "elsewhere";
 }
 
 function withPart(job: Job, position: number, part: JobPart): Job {

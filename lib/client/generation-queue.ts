@@ -3,6 +3,7 @@ import type { GenerationEvent } from "@/lib/domain/generation-event";
 import { ApiError } from "./api-error";
 import { createStore } from "./create-store";
 import { applyEvent, endJob, type Job } from "./generation-job";
+import { canTryLater, keyFor } from "./idempotency-key";
 import { streamGeneration } from "./stream-generation";
 
 /** Further jobs wait their turn in the browser, so that typing on is never punished by a rate limit. */
@@ -17,6 +18,12 @@ type Observer = (job: Job, event: GenerationEvent | null) => void;
 const observers = new Set<Observer>();
 const controllers = new Map<string, AbortController>();
 let lastJob = 0;
+
+/** What a job of the outbox is put back on the wall with. */
+export interface KeptJob extends Pick<Job, "request" | "model" | "ratio" | "createdAt"> {
+  readonly key: string;
+  readonly finish?: GenerationRequest;
+}
 
 /** Tells `observer` about every event; `null` when a job ended by cancelling or a broken connection. */
 export function observeJobs(observer: Observer): () => void {
@@ -36,6 +43,9 @@ function change(id: string, update: (job: Job) => Job): Job | undefined {
   return changed;
 }
 
+/** Changes a job without telling anybody but the wall; undefined: there is no such job. */
+export const changeJob = change;
+
 function notify(job: Job | undefined, event: GenerationEvent | null): void {
   if (job) for (const observer of observers) observer(job, event);
 }
@@ -45,23 +55,42 @@ export function enqueue(
   request: GenerationRequest,
   shown: { readonly model: string; readonly ratio: number; readonly finish?: GenerationRequest },
 ): Job {
-  lastJob += 1;
-  const job: Job = {
-    id: `job-${lastJob}`,
-    request,
-    ...(shown.finish ? { finish: shown.finish } : {}),
-    model: shown.model,
-    ratio: shown.ratio,
-    createdAt: Date.now(),
-    startedAt: null,
-    stage: "queued",
-    pipeline: null,
-    generation: null,
-    parts: Array.from({ length: request.count ?? 1 }, () => ({ status: "waiting" })),
-  };
+  // Node's navigator, and a browser that is not sure, has no word on it: then it is tried.
+  const isOffline = navigator.onLine === false;
+  const job = waitingJob({ ...keyFor(request, isOffline), ...shown, request }, isOffline ? "held" : "queued");
   jobs.set((list) => [job, ...list.filter((old, index) => index < MAX_JOBS - 1 || old.stage !== "ended")]);
   startNext();
   return job;
+}
+
+function waitingJob(
+  kept: Omit<KeptJob, "key" | "createdAt"> & Partial<KeptJob>,
+  stage: "held" | "queued",
+): Job {
+  lastJob += 1;
+  return {
+    createdAt: Date.now(),
+    ...kept,
+    id: `job-${lastJob}`,
+    startedAt: null,
+    stage,
+    pipeline: null,
+    generation: null,
+    parts: Array.from({ length: kept.request.count ?? 1 }, () => ({ status: "waiting" })),
+  };
+}
+
+/** Puts a job that the outbox keeps on the wall, in its place by time; it waits until it is released. */
+export function addHeldJob(kept: KeptJob): Job {
+  const job: Job = { ...waitingJob(kept, "held"), kept: "here" };
+  jobs.set((list) => [...list, job].sort((a, b) => b.createdAt - a.createdAt));
+  return job;
+}
+
+/** Lets a held job take its turn. */
+export function releaseJob(id: string): void {
+  change(id, (job) => (job.stage === "held" ? { ...job, stage: "queued" } : job));
+  startNext();
 }
 
 /** Puts a job of an earlier visit on the wall: a failed part for each of `codes`. Nothing is sent. */
@@ -103,6 +132,7 @@ async function run(job: Job): Promise<void> {
   change(job.id, (old) => ({ ...old, stage: "sent", startedAt: Date.now() }));
   try {
     await streamGeneration(job.request, {
+      ...(job.key ? { key: job.key } : {}),
       signal: controller.signal,
       onEvent: (event) =>
         notify(
@@ -115,6 +145,7 @@ async function run(job: Job): Promise<void> {
       error instanceof ApiError
         ? { code: error.code, message: error.message, hint: error.hint }
         : { code: "internal", message: "", hint: "" };
+    if (!controller.signal.aborted && hold(job.id, failure.code)) return;
     const ended = change(job.id, (old) =>
       endJob(old, controller.signal.aborted ? { status: "cancelled" } : { status: "failed", error: failure }),
     );
@@ -123,6 +154,16 @@ async function run(job: Job): Promise<void> {
     controllers.delete(job.id);
     startNext();
   }
+}
+
+/** Puts a job back that could not be sent, when sending it again later is safe. */
+function hold(id: string, code: string): boolean {
+  const held = change(id, (job) =>
+    canTryLater(job, code)
+      ? { ...job, stage: "held", startedAt: null, parts: job.parts.map(() => ({ status: "waiting" })) }
+      : job,
+  );
+  return held?.stage === "held";
 }
 
 /** Stops a job: what was not sent to the model yet is not sent; pictures that landed stay. */

@@ -1,7 +1,15 @@
 const SCRIPT = "/sw.js";
 const CACHE_PREFIX = "pictor-";
+const PICTURE_CACHE = "pictor-pictures";
 /** `/?sw=off` takes the service worker and everything it kept away, whatever state it is in. */
 const SWITCH = "sw";
+/** How often an app that is never closed asks whether there is a newer one. */
+const UPDATE_CHECK_MS = 3_600_000;
+
+/** Background Sync, which not every browser has. */
+interface SyncRegistration extends ServiceWorkerRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
+}
 
 async function removeServiceWorker(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
@@ -14,14 +22,15 @@ function watchForUpdate(
   registration: ServiceWorkerRegistration,
   onUpdate: (activate: () => void) => void,
 ): void {
+  const reload = () => window.location.reload();
+  let hasAsked = false;
+  // Without a controller this is the first visit: there is nothing to replace.
+  let hadController = navigator.serviceWorker.controller !== null;
   const tell = () => {
     const { waiting } = registration;
-    // Without a controller this is the first visit: there is nothing to replace.
     if (!waiting || !navigator.serviceWorker.controller) return;
     onUpdate(() => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), {
-        once: true,
-      });
+      hasAsked = true;
       waiting.postMessage("activate");
     });
   };
@@ -29,11 +38,24 @@ function watchForUpdate(
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", tell);
   });
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (hasAsked) reload();
+    // Another window let the new version in: what this one shows is the old one, and its files may be gone.
+    else if (hadController) onUpdate(reload);
+    hadController = true;
+  });
+  let checkedAt = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - checkedAt < UPDATE_CHECK_MS) return;
+    checkedAt = Date.now();
+    // Without a network there is nothing newer.
+    registration.update().catch(() => undefined);
+  });
 }
 
 /**
  * Registers the service worker of a built studio, after everything else has loaded. `onUpdate` is called when a newer
- * one waits; `activate` puts it in place and loads the page again.
+ * one waits or has come; `activate` puts it in place and loads the page again.
  */
 export async function startServiceWorker(onUpdate: (activate: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
@@ -46,7 +68,39 @@ export async function startServiceWorker(onUpdate: (activate: () => void) => voi
   }
 }
 
-/** Lets the service worker forget the pictures it kept; for signing out. */
-export function forgetKeptPictures(): void {
-  if ("serviceWorker" in navigator) navigator.serviceWorker.controller?.postMessage("forget");
+/** Lets the pictures kept for offline go; they stay in the library. Resolves to false where that was not possible. */
+export async function forgetKeptPictures(): Promise<boolean> {
+  try {
+    await caches.delete(PICTURE_CACHE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many pictures and thumbnails are kept for offline. */
+export async function countKeptPictures(): Promise<number> {
+  try {
+    return (await (await caches.open(PICTURE_CACHE)).keys()).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Asks the browser to wake the service worker for the outbox when there is a connection, be the studio open or not. */
+export async function askForSync(): Promise<void> {
+  try {
+    const registration: SyncRegistration | undefined = await navigator.serviceWorker.getRegistration();
+    await registration?.sync?.register("outbox");
+  } catch {
+    // Not here, or not allowed: the pages send it when one is open.
+  }
+}
+
+/** Calls `listener` when the service worker says `message`. */
+export function onWorkerMessage(message: string, listener: () => void): void {
+  if (!("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.addEventListener("message", (event) => {
+    if (event.data === message) listener();
+  });
 }

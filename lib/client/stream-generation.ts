@@ -20,12 +20,18 @@ const EVENT_TYPES: ReadonlySet<string> = new Set([
  */
 export async function streamGeneration(
   body: GenerationRequest,
-  options: { readonly signal: AbortSignal; readonly onEvent: (event: GenerationEvent) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onEvent: (event: GenerationEvent) => void;
+    /** Idempotency-Key: the same request under the same key is painted once. */
+    readonly key?: string;
+  },
 ): Promise<void> {
   const response = await request(api.generations(), {
     method: "POST",
     body,
     accept: "text/event-stream",
+    ...(options.key ? { idempotencyKey: options.key } : {}),
     signal: options.signal,
   });
   if (!response.body) throw new ApiError("internal", response.status);

@@ -25,9 +25,10 @@ function codeOf(part: JobPart): string | null {
   return part.status === "waiting" || part.status === "running" ? INTERRUPTED : null;
 }
 
-/** What the wall still owes, oldest first. */
+/** What the wall still owes, oldest first; what the outbox keeps is not this list's business. */
 export function unfinishedOf(list: readonly Job[]): readonly UnfinishedJob[] {
   return list
+    .filter(({ kept }) => !kept)
     .flatMap((job): readonly UnfinishedJob[] => {
       const { request, finish, model, ratio, parts } = job;
       const owed = parts.flatMap((part, position) => {

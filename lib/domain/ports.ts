@@ -94,6 +94,14 @@ export type GenerationRecord = Omit<Generation, "images" | "stored"> & {
   readonly cacheKey: string | null;
 };
 
+/** How large the library is. Pictures in the trash take room until they are purged. */
+export interface LibrarySize {
+  readonly images: number;
+  readonly trashed: number;
+  /** Of the full-size pictures, thumbnails apart. */
+  readonly bytes: number;
+}
+
 export interface ImageFilter {
   /** Search text over prompt, final prompt and title; absent or empty: everything. */
   readonly query?: string;
@@ -164,7 +172,7 @@ export interface ImageRepository {
   share(id: ImageId, slug: string | null): Promise<ImageListItem | null>;
   /** null: nothing outside the trash is shared under it. */
   findShared(slug: string): Promise<ImageListItem | null>;
-  count(filter: Pick<ImageFilter, "deleted">): Promise<number>;
+  measure(): Promise<LibrarySize>;
 }
 /** The library. Absent (null in Services) where DB or IMAGES_BUCKET is not bound. */
 export interface Library {

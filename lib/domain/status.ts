@@ -13,6 +13,10 @@ export const statusSchema = z.object({
     available: z.boolean(),
     /** Pictures outside the trash; null: the library is not available or does not answer. */
     images: z.int().nullable(),
+    /** Pictures in the trash; null as above. */
+    trashed: z.int().nullable(),
+    /** What all of them take, thumbnails apart; null as above. */
+    bytes: z.int().nullable(),
   }),
   /** Who paints: Cloudflare, or the emulator of a local start; null: not known. */
   painter: z.enum(["workers-ai", "local-emulator"]).nullable(),

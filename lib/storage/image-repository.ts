@@ -1,5 +1,5 @@
 import type { ImageId } from "@/lib/domain/ids";
-import type { ImageFilter, ImagePatch, ImageRepository, PageRequest } from "@/lib/domain/ports";
+import type { ImageFilter, ImagePatch, ImageRepository, LibrarySize, PageRequest } from "@/lib/domain/ports";
 import { changeImages } from "./image-changes";
 import { reindexing } from "./image-index";
 import { imageListQuery } from "./image-list-query";
@@ -35,7 +35,7 @@ export function createImageRepository(db: D1Database): ImageRepository {
     purge: (which, limit) => withStorageErrors(() => purgeImages(db, which, limit)),
     share: (id, slug) => withStorageErrors(() => share(db, id, slug)),
     findShared: (slug) => withStorageErrors(() => findOne(db, FIND_SHARED, slug)),
-    count: (filter) => withStorageErrors(() => count(db, filter.deleted === true)),
+    measure: () => withStorageErrors(() => measure(db)),
   };
 }
 
@@ -84,10 +84,13 @@ async function share(db: D1Database, id: ImageId, slug: string | null) {
   return row === undefined ? null : toImageListItem(row);
 }
 
-/** Reads an entry of the index per picture: for the settings page, not for lists. */
-async function count(db: D1Database, deleted: boolean): Promise<number> {
-  const source = deleted
-    ? "images INDEXED BY images_trash WHERE deleted_at IS NOT NULL"
-    : "images INDEXED BY images_live WHERE deleted_at IS NULL";
-  return (await db.prepare(`SELECT count(*) AS total FROM ${source}`).first<number>("total")) ?? 0;
+/** Reads every row once: for the settings page, not for lists. */
+async function measure(db: D1Database): Promise<LibrarySize> {
+  const row = await db
+    .prepare(
+      `SELECT count(*) FILTER (WHERE deleted_at IS NULL) AS images,
+         count(*) FILTER (WHERE deleted_at IS NOT NULL) AS trashed, total(bytes) AS bytes FROM images`,
+    )
+    .first<LibrarySize>();
+  return row ?? { images: 0, trashed: 0, bytes: 0 };
 }

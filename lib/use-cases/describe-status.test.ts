@@ -15,7 +15,7 @@ const binding: ImageProvider = {
 const library: ServiceParts["library"] = {
   save: async () => undefined,
   objects: new Map(),
-  images: { count: async () => 12 },
+  images: { measure: async () => ({ images: 12, trashed: 1, bytes: 34_000 }) },
 };
 
 describe("describeStatus", () => {
@@ -26,7 +26,7 @@ describe("describeStatus", () => {
     expect(statusSchema.parse(status)).toEqual(status);
     expect(status).toMatchObject({
       state: "ready",
-      library: { available: true, images: 12 },
+      library: { available: true, images: 12, trashed: 1, bytes: 34_000 },
       providers: [{ provider: "workers-ai", accountLabel: "binding" }],
       models: { count: 10, default: "flux-1-schnell" },
       problems: [],
@@ -69,11 +69,16 @@ describe("describeStatus", () => {
   });
 
   it("survives a library that does not answer", async () => {
-    const count = async () => {
+    const measure = async () => {
       throw new Error("D1 is away");
     };
-    const services = makeServices({ candidates: [binding], library: { ...library, images: { count } } });
-    expect((await describeStatus(services)).library).toEqual({ available: false, images: null });
+    const services = makeServices({ candidates: [binding], library: { ...library, images: { measure } } });
+    expect((await describeStatus(services)).library).toEqual({
+      available: false,
+      images: null,
+      trashed: null,
+      bytes: null,
+    });
   });
 
   it("probes when asked", async () => {

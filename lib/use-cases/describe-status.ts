@@ -1,6 +1,6 @@
 import type { Config } from "@/lib/domain/config";
 import { PictorError } from "@/lib/domain/errors";
-import type { Services } from "@/lib/domain/ports";
+import type { LibrarySize, Services } from "@/lib/domain/ports";
 import type { Status } from "@/lib/domain/status";
 
 const PROBE_TIMEOUT_MS = 20_000;
@@ -28,9 +28,9 @@ async function probe(services: Services): Promise<NonNullable<Status["probe"]>> 
   }
 }
 
-async function countImages(services: Services): Promise<number | null> {
+async function measureLibrary(services: Services): Promise<LibrarySize | null> {
   try {
-    return (await services.library?.images.count({ deleted: false })) ?? null;
+    return (await services.library?.images.measure()) ?? null;
   } catch (error) {
     services.log.error("library_not_answering", error);
     return null;
@@ -62,9 +62,9 @@ export async function describeStatus(
   options: { readonly probe?: boolean } = {},
 ): Promise<Status> {
   const { config, catalogue, library } = services;
-  const [accounts, images, painter, probed] = await Promise.all([
+  const [accounts, size, painter, probed] = await Promise.all([
     services.providers.accounts(),
-    countImages(services),
+    measureLibrary(services),
     services.platform?.painter() ?? null,
     options.probe ? probe(services) : null,
   ]);
@@ -76,7 +76,12 @@ export async function describeStatus(
       database: library !== null,
       images: null,
     },
-    library: { available: library !== null && images !== null, images },
+    library: {
+      available: library !== null && size !== null,
+      images: size?.images ?? null,
+      trashed: size?.trashed ?? null,
+      bytes: size?.bytes ?? null,
+    },
     painter,
     providers: accounts.map(({ provider, accountLabel, state, until, errorCode }) => ({
       provider,

@@ -7,6 +7,7 @@ import { generateOpenApi } from "./openapi-document.ts";
 import { commandFile, inRoot } from "./paths.ts";
 import { writePrerenderedPages } from "./prerendered-pages.ts";
 import { runNode } from "./run.ts";
+import { writeServiceWorker } from "./service-worker.ts";
 import { sourceHash } from "./source-hash.ts";
 import { writeStaticHeaders } from "./static-headers.ts";
 import { generateWorkerRoutes } from "./worker-routes.ts";
@@ -43,6 +44,7 @@ async function build(force: boolean): Promise<{ built: boolean }> {
   writeContentSecurity();
   writePrerenderedPages();
   writeStaticHeaders();
+  writeServiceWorker();
   writeFileSync(stampFile, hash);
   console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
   return { built: true };

@@ -22,7 +22,7 @@ const buildSources = [
 
 /** One hash over the names and contents of all sources of the build; tests do not count. */
 export function sourceHash() {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(process.env.SERVICE_WORKER === "off" ? "no service worker" : "");
   for (const file of buildSources.flatMap((source) => filesBelow(inRoot(source))).sort()) {
     hash
       .update(`${relative(root, file).split(sep).join("/")}\0`)

@@ -1,0 +1,296 @@
+import { type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
+import { startNextDeployment } from "./support/next-deployment.ts";
+import { screenNames, screens } from "./support/screens.ts";
+import { expectPainted, paint, unique } from "./support/studio.ts";
+import { test } from "./support/test.ts";
+
+/** What a browser says of each request while it has no network. */
+const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/;
+
+/** The studio's service worker is at work in this page. */
+async function workerReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+}
+
+/** The outbox as it stands in the browser's database. */
+function outboxPrompts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("pictor-offline", 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("outbox").objectStore("outbox").getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result.map((entry) => entry.request.prompt));
+          };
+        };
+      }),
+  );
+}
+
+/** Wakes the service worker as Background Sync does. */
+async function wakeForSync(devtools: CDPSession, origin: string): Promise<void> {
+  const registered = new Promise<string>((resolve) => {
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [registration] = registrations;
+      if (registration) resolve(registration.registrationId);
+    });
+  });
+  await devtools.send("ServiceWorker.enable");
+  const registrationId = await registered;
+  await devtools.send("ServiceWorker.dispatchSyncEvent", {
+    origin,
+    registrationId,
+    tag: "outbox",
+    lastChance: false,
+  });
+}
+
+const countOf = async (context: BrowserContext, prompt: string) => {
+  const reply = await context.request.get("/api/v1/images", { params: { query: prompt } });
+  expect(reply.status()).toBe(200);
+  return ((await reply.json()) as { items: unknown[] }).items.length;
+};
+
+for (const screen of screenNames) {
+  test.describe(screen, () => {
+    test.use(screens[screen]);
+
+    test("the gallery opens without a network, with what was seen at full size", async ({
+      page,
+      context,
+      studio,
+      complaints,
+      baseURL,
+    }) => {
+      complaints.allow(NO_NETWORK);
+      const prompt = unique("a lantern in the snow");
+      await paint(context.request, prompt);
+      const server = await startNextDeployment(baseURL ?? "");
+      await page.goto(`${server.url}/gallery`);
+      await workerReady(page);
+      await studio.look(prompt);
+      await expectPainted(studio.lightbox.getByRole("img", { name: prompt }).first());
+      // Nothing answers any more, neither the page nor the service worker.
+      await server.stop();
+      await context.setOffline(true);
+      await page.goto(`${server.url}/gallery`);
+      await expect(page.getByText(/You are offline/)).toBeVisible();
+      await studio.look(prompt);
+      await expectPainted(studio.lightbox.getByRole("img", { name: prompt }).first());
+      // Where one never was, the gallery opens.
+      await page.goto(`${server.url}/history`);
+      await expect(page.getByText(/You are offline/)).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gallery");
+    });
+
+    test("a prompt written offline is kept over a reload and painted once when the network is back", async ({
+      page,
+      context,
+      studio,
+      complaints,
+    }) => {
+      complaints.allow(NO_NETWORK);
+      const kept = unique("islands from the air");
+      const dropped = unique("a rocket that never flies");
+      await studio.openSmall();
+      await workerReady(page);
+      await context.setOffline(true);
+      await studio.ask(kept);
+      await studio.ask(dropped);
+      await expect(studio.job(kept).getByRole("heading")).toHaveText("Waits for a connection");
+      await studio.job(dropped).getByRole("button", { name: "Cancel" }).click();
+      await expect(studio.job(dropped)).toBeHidden();
+      await expect.poll(() => outboxPrompts(page)).toEqual([kept]);
+      await page.reload();
+      await expect(studio.job(kept).getByRole("heading")).toHaveText("Waits for a connection");
+      await expect(studio.job(dropped)).toBeHidden();
+      await context.setOffline(false);
+      await studio.expectPicture(kept);
+      await expect.poll(() => outboxPrompts(page)).toEqual([]);
+      expect(await countOf(context, kept)).toBe(1);
+    });
+
+    test("what another app shares comes in: words as the prompt, pictures as references", async ({
+      page,
+      context,
+      studio,
+    }) => {
+      const words = unique("a heron at the weir");
+      await studio.open({ prompt: "what stood here before" });
+      await workerReady(page);
+      // The browser posts a share exactly as a form: the manifest names its fields.
+      const share = (fields: Record<string, string>, hasPicture: boolean) =>
+        page.evaluate(
+          async ({ fields: given, hasPicture: withPicture }) => {
+            const form = document.createElement("form");
+            form.method = "POST";
+            form.enctype = "multipart/form-data";
+            form.action = "/share";
+            const addInput = (name: string, type: string) => {
+              const input = document.createElement("input");
+              input.name = name;
+              input.type = type;
+              return form.appendChild(input);
+            };
+            for (const [name, value] of Object.entries(given)) addInput(name, "text").value = value;
+            if (withPicture) {
+              const canvas = new OffscreenCanvas(64, 48);
+              canvas.getContext("2d")?.fillRect(8, 8, 20, 20);
+              const list = new DataTransfer();
+              list.items.add(new File([await canvas.convertToBlob()], "sketch.png", { type: "image/png" }));
+              addInput("pictures", "file").files = list.files;
+            }
+            document.body.appendChild(form).submit();
+          },
+          { fields, hasPicture },
+        );
+      await share({ title: "a page", text: words, url: "" }, false);
+      await expect(studio.prompt).toHaveValue(words);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect(studio.prompt).toHaveValue("what stood here before");
+      await share({ title: "", text: words }, true);
+      await expect(studio.prompt).toHaveValue(words);
+      await expect(page.getByText("1 picture is a reference now.")).toBeVisible();
+      await expect(page).not.toHaveURL(/shared=/);
+      await page.reload();
+      await expect(studio.prompt).toHaveValue(words);
+      await expect(page.getByRole("button", { name: /^Remove/ })).toHaveCount(1);
+      expect(context.pages()).toHaveLength(1);
+    });
+  });
+}
+
+test("the service worker sends what waits when no window is open, and only once", async ({
+  page,
+  context,
+  studio,
+  complaints,
+  baseURL,
+}) => {
+  complaints.allow(NO_NETWORK);
+  const prompt = unique("a lighthouse keeper asleep");
+  await studio.openSmall();
+  await workerReady(page);
+  await context.setOffline(true);
+  await studio.ask(prompt);
+  await expect.poll(() => outboxPrompts(page)).toEqual([prompt]);
+  // No window of the studio is left when the network comes back.
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  const devtools = await context.newCDPSession(page);
+  await wakeForSync(devtools, `${baseURL}/`);
+  await expect.poll(() => countOf(context, prompt), { timeout: 40_000 }).toBe(1);
+  await page.goto("/");
+  await studio.expectPicture(prompt);
+  await expect.poll(() => outboxPrompts(page)).toEqual([]);
+  expect(await countOf(context, prompt)).toBe(1);
+});
+
+test("two windows that come back together paint a kept prompt once", async ({
+  page,
+  context,
+  studio,
+  complaints,
+}) => {
+  complaints.allow(NO_NETWORK);
+  const prompt = unique("twin towers of clouds");
+  await studio.openSmall();
+  await workerReady(page);
+  const second = await context.newPage();
+  await second.goto("/gallery");
+  await workerReady(second);
+  await context.setOffline(true);
+  await studio.ask(prompt);
+  await expect.poll(() => outboxPrompts(page)).toEqual([prompt]);
+  await context.setOffline(false);
+  await studio.expectPicture(prompt);
+  await expect(second.getByRole("img", { name: prompt })).toBeVisible();
+  await expect.poll(() => outboxPrompts(page)).toEqual([]);
+  expect(await countOf(context, prompt)).toBe(1);
+});
+
+test("a newer version is offered in every window, and comes in with one press", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const offer = (window: Page) => window.getByText("There is a newer version of the studio.");
+  const deployment = await startNextDeployment(baseURL ?? "");
+  try {
+    await page.goto(deployment.url);
+    await workerReady(page);
+    const second = await context.newPage();
+    await second.goto(`${deployment.url}/gallery`);
+    await workerReady(second);
+    await expect(offer(page)).toBeHidden();
+    deployment.deploy("next");
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    await expect(offer(page)).toBeVisible();
+    await expect(offer(second)).toBeVisible();
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Load it" }).click()]);
+    await workerReady(page);
+    const caches = () => page.evaluate(() => window.caches.keys());
+    await expect.poll(caches).toContain("pictor-pages-next");
+    await expect(offer(page)).toBeHidden();
+    // What is left of the old version is gone, the pictures are not its own.
+    expect((await caches()).filter((name) => /pages|files/.test(name)).sort()).toEqual([
+      "pictor-files-next",
+      "pictor-pages-next",
+    ]);
+    // The pages are left first: what they still fetch would break off.
+    await Promise.all([page.goto("about:blank"), second.goto("about:blank")]);
+  } finally {
+    await deployment.stop();
+  }
+});
+
+test("the kill switch takes the service worker and all it kept away", async ({ page }) => {
+  await page.goto("/");
+  await workerReady(page);
+  await page.goto("/?sw=off");
+  const left = () =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).filter((name) => name.startsWith("pictor-")).length,
+    ]);
+  await expect.poll(left).toEqual([0, 0]);
+});
+
+test("Chromium finds nothing that keeps the studio from being installed, in both languages", async ({
+  page,
+  context,
+  request,
+}) => {
+  await page.goto("/");
+  await workerReady(page);
+  const devtools = await context.newCDPSession(page);
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  // A window without a history of its own says so; everything else is ours.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
+    [],
+  );
+  const { url, errors, data = "{}" } = await devtools.send("Page.getAppManifest");
+  expect([new URL(url).pathname, errors]).toEqual(["/manifest.webmanifest", []]);
+  const english = JSON.parse(data);
+  const chinese = await (await request.get("/manifest.zh-CN.webmanifest")).json();
+  const shapeOf = (manifest: typeof english) =>
+    JSON.stringify(manifest, (key, value) =>
+      ["lang", "description", "name", "label"].includes(key) || /screenshots\/\w+/.test(value) ? "" : value,
+    );
+  expect(shapeOf(chinese)).toBe(shapeOf(english));
+  for (const { src, sizes } of [...english.icons, ...english.screenshots, ...chinese.screenshots]) {
+    const size = await page.evaluate(async (path) => {
+      const image = new Image();
+      image.src = path;
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, src);
+    if (sizes !== "any") expect(size, src).toBe(sizes);
+  }
+  for (const { url: target } of english.shortcuts) expect((await request.get(target)).status()).toBe(200);
+});
