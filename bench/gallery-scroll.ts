@@ -1,14 +1,8 @@
 // npm run bench:gallery: how smoothly the gallery of the Pages build scrolls with a large library.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { buildPages } from "../scripts/toolbox/build-pages.ts";
-import { findChromium } from "../scripts/toolbox/find-chromium.ts";
-import { migrate, startPagesStack } from "../scripts/toolbox/local-stack.ts";
-import { freePorts } from "../scripts/toolbox/ports.ts";
 import { heapBytes, type ScrollFigures, scrollPage } from "./scroll-page.ts";
-import { seedGallery } from "./seed-gallery.ts";
+import { startChromium, startSeededLibrary } from "./seeded-library.ts";
 
 const HELP = `npm run bench:gallery -- [--pictures N] [--no-build] [--quick]
 Fills a library of its own with N pictures (50000 without the option), opens the gallery of the Pages build in Chromium,
@@ -16,12 +10,6 @@ goes to its end and scrolls through it. Nothing is gated on the figures: compare
   --no-build  measure the build that stands in dist/pages, whatever the sources say
   --quick     shorter stretches; for a look, not for figures`;
 
-const SHAPES = [
-  [512, 512],
-  [768, 512],
-  [512, 768],
-] as const;
-const ORIGINALS = 24;
 /** A wall that has not grown for so long is at its end. */
 const STILL_MS = 5_000;
 const SPEEDS = { reading: 1_500, skimming: 6_000, flinging: 20_000 } as const;
@@ -30,32 +18,6 @@ const args = process.argv.slice(2);
 const option = (name: string) => args[args.indexOf(name) + 1];
 const pictures = args.includes("--pictures") ? Number(option("--pictures")) : 50_000;
 const durationMs = args.includes("--quick") ? 3_000 : 10_000;
-
-async function paintOriginals(url: string): Promise<void> {
-  for (let number = 0; number < ORIGINALS; number += 1) {
-    const [width, height] = SHAPES[number % SHAPES.length] ?? SHAPES[0];
-    const prompt = `a lighthouse on a cliff, weather ${number}`;
-    const reply = await fetch(`${url}/api/v1/generations`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ prompt, model: "flux-2-klein-4b", width, height, seed: number }),
-    });
-    if (!reply.ok) throw new Error(`Painting answered ${reply.status}: ${await reply.text()}`);
-  }
-}
-
-/** The gallery makes the small pictures itself; waits until the library has them all. */
-async function makeThumbnails(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/gallery`);
-  for (let attempt = 0; attempt < 120; attempt += 1) {
-    await page.mouse.wheel(0, 300);
-    const reply = await fetch(`${url}/api/v1/images?limit=200`);
-    const { items } = (await reply.json()) as { items: { thumbnailUrl: string | null }[] };
-    if (items.every(({ thumbnailUrl }) => thumbnailUrl !== null)) return;
-    await page.waitForTimeout(500);
-  }
-  throw new Error("The gallery made no thumbnails within a minute.");
-}
 
 /** Goes down until the wall holds all pictures, or does not grow any more; resolves to the seconds it took. */
 async function goToTheEnd(page: Page): Promise<number> {
@@ -91,8 +53,7 @@ function row(label: string, figures: ScrollFigures): string {
 }
 
 async function measure(url: string): Promise<void> {
-  const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const session = await page.context().newCDPSession(page);
@@ -148,25 +109,10 @@ if (args.includes("--help")) {
   console.log(HELP);
 } else {
   if (!args.includes("--no-build")) await buildPages();
-  const persistDir = mkdtempSync(join(tmpdir(), "pictor-gallery-"));
-  const [port = 0] = await freePorts(1);
-  await migrate(persistDir);
-  const start = () => startPagesStack({ port, persistDir, quiet: true });
-  let server = await start();
+  const library = await startSeededLibrary(pictures);
   try {
-    console.log("Painting the originals ...");
-    await paintOriginals(server.url);
-    const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-    await makeThumbnails(await browser.newPage({ viewport: { width: 1440, height: 4_000 } }), server.url);
-    await browser.close();
-    await server.stop();
-    console.log(`Copying them ${pictures} times ...`);
-    await seedGallery(persistDir, pictures);
-    server = await start();
-    await measure(server.url);
+    await measure(library.url);
   } finally {
-    await server.stop();
-    rmSync(persistDir, { recursive: true, force: true });
+    await library.stop();
   }
 }

@@ -1,0 +1,111 @@
+// npm run bench:typing: how soon a typed letter is on the screen while a full wall stands behind it.
+import type { Page } from "@playwright/test";
+import { buildPages } from "../scripts/toolbox/build-pages.ts";
+import { startChromium, startSeededLibrary } from "./seeded-library.ts";
+import { type TypingFigures, typingFigures } from "./typing-figures.ts";
+
+const HELP = `npm run bench:typing -- [--no-build] [--slowdown N]
+Opens the create page of the Pages build in Chromium with a library of 200 pictures, slows its main thread down by 4
+(or N), and types a prompt of 200 letters. The figures are those of Event Timing: from the key to the next frame.
+Nothing is gated on them; a machine that does something else at the same time shows in the bare page beside them.
+  --no-build  measure the build that stands in dist/pages, whatever the sources say`;
+
+const PICTURES = 200;
+/** Event Timing reports nothing shorter. */
+const FLOOR_MS = 16;
+/** A quick typist. */
+const KEY_PAUSE_MS = 110;
+const WORDS =
+  "a lighthouse on a cliff at dusk, painted in gouache with visible strokes, a small boat far below, gulls above the foam, warm windows, a storm that comes up behind the hills, and one red bicycle at the door ok";
+
+const args = process.argv.slice(2);
+const slowdown = args.includes("--slowdown") ? Number(args[args.indexOf("--slowdown") + 1]) : 4;
+
+/** Keeps the longest event of every interaction; the page must not be loaded yet. */
+async function watchInteractions(page: Page): Promise<void> {
+  await page.addInitScript((floor) => {
+    const seen = { longest: new Map<number, number>() };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+        if (entry.interactionId === 0) continue;
+        const before = seen.longest.get(entry.interactionId) ?? 0;
+        seen.longest.set(entry.interactionId, Math.max(before, entry.duration));
+      }
+    }).observe({ type: "event", durationThreshold: floor, buffered: true } as PerformanceObserverInit);
+  }, FLOOR_MS);
+}
+
+async function typeInto(page: Page, name: string): Promise<TypingFigures> {
+  const field = page.getByRole("textbox", { name, exact: true });
+  const session = await page.context().newCDPSession(page);
+  await field.click();
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() =>
+    (window as unknown as { seen: { longest: Map<number, number> } }).seen.longest.clear(),
+  );
+  for (const letter of WORDS) {
+    await page.keyboard.press(letter === " " ? "Space" : letter);
+    await page.waitForTimeout(KEY_PAUSE_MS);
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.waitForTimeout(500);
+  const reported = await page.evaluate(() => [
+    ...(window as unknown as { seen: { longest: Map<number, number> } }).seen.longest.values(),
+  ]);
+  if ((await field.inputValue()).length < WORDS.length) throw new Error("Some letters were lost.");
+  return typingFigures(reported, WORDS.length, FLOOR_MS);
+}
+
+const row = (label: string, tiles: number, figures: TypingFigures) =>
+  `| ${label} | ${tiles} | ${figures.medianMs} | ${figures.p95Ms} | ${figures.worstMs} | ${(figures.over50 * 100).toFixed(1)} % |`;
+
+async function measure(url: string): Promise<void> {
+  const browser = await startChromium();
+  const rows: string[] = [];
+  try {
+    const bare = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await watchInteractions(bare);
+    await bare.goto(`${url}/robots.txt`);
+    await bare.evaluate(() => {
+      document.body.innerHTML = '<textarea aria-label="Prompt" rows="4"></textarea>';
+    });
+    rows.push(row("a bare text field", 0, await typeInto(bare, "Prompt")));
+    await bare.close();
+    // The second window is so tall that every tile of the wall is in the page at once.
+    for (const [label, height] of [
+      ["a window of 1440 × 900", 900],
+      ["all tiles in the page", 16_000],
+    ] as const) {
+      console.log(`Typing, ${label} ...`);
+      const page = await browser.newPage({ viewport: { width: 1440, height } });
+      await watchInteractions(page);
+      await page.goto(url);
+      await page.locator("article img").first().waitFor();
+      await page.waitForTimeout(8_000);
+      const tiles = await page.locator("main article").count();
+      rows.push(row(label, tiles, await typeInto(page, "Prompt")));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`\n| typing at ${slowdown}× slowdown | tiles | median ms | p95 ms | worst ms | over 50 ms |
+| --- | --- | --- | --- | --- | --- |
+${rows.join("\n")}
+
+Event Timing counts in steps of 8 ms and reports nothing below ${FLOOR_MS}; what it does not report counts as ${FLOOR_MS}.`);
+}
+
+if (args.includes("--help")) {
+  console.log(HELP);
+} else {
+  if (!args.includes("--no-build")) await buildPages();
+  const library = await startSeededLibrary(PICTURES);
+  try {
+    await measure(library.url);
+  } finally {
+    await library.stop();
+  }
+}
