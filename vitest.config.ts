@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Some tests paint several pictures, which takes long where other work holds the cores.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...ignored, "**/*.workerd.test.ts"],
         },
@@ -62,6 +64,7 @@ export default defineConfig({
           include: ["**/*.workerd.test.ts"],
           exclude: ignored,
           setupFiles: ["./test/setup/migrate.ts"],
+          testTimeout: 30_000,
         },
       },
     ],
