@@ -79,7 +79,7 @@ export function EditDialog({ image, model, onClose }: Props) {
               ]}
               onChange={setTool}
             />
-            <div className="w-40">
+            <div className="w-40 max-md:order-2 max-md:flex-1">
               <RangeField
                 label={t("edit.size")}
                 value={share}
@@ -92,6 +92,7 @@ export function EditDialog({ image, model, onClose }: Props) {
             <Button
               look="ghost"
               size="chip"
+              className="max-md:order-3"
               disabled={strokes.length === 0}
               onClick={() => setStrokes((list) => list.slice(0, -1))}
             >
@@ -103,7 +104,7 @@ export function EditDialog({ image, model, onClose }: Props) {
               size="icon"
               aria-label={t("action.cancel")}
               onClick={onClose}
-              className="ml-auto"
+              className="ml-auto max-md:order-1"
             >
               <X />
             </Button>

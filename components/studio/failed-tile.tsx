@@ -70,8 +70,8 @@ export function FailedTile({ job, position, error }: Props) {
       </p>
       <div className="mt-auto flex flex-wrap gap-1.5">
         {step.kind === "model" && (
-          <Button look="accent" size="chip" onClick={() => again(step.model)}>
-            {t("failed.tryModel", { model: step.model.label })}
+          <Button look="accent" size="chip" className="max-w-full" onClick={() => again(step.model)}>
+            <span className="truncate">{t("failed.tryModel", { model: step.model.label })}</span>
           </Button>
         )}
         {step.kind === "retry" && (
