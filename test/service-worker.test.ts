@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { stampServiceWorker } from "../scripts/toolbox/service-worker";
+import { REMOVER, stampServiceWorker } from "../scripts/toolbox/service-worker";
 import { root } from "./support/source-files";
 
 const ORIGIN = "https://studio.test";
@@ -192,6 +192,17 @@ describe("the service worker", () => {
     expect(await get("/?sw=off", { mode: "navigate" })).toBeNull();
     expect(state.isRegistered).toBe(false);
     expect([...stores.keys()]).toEqual([]);
+  });
+
+  it("is replaced by one that removes everything where a deployment wants none", async () => {
+    const { get, send, state, stores } = startWorker(
+      () => page("x"),
+      () => REMOVER,
+    );
+    await send("install");
+    await send("activate");
+    expect([state.isRegistered, [...stores.keys()]]).toEqual([false, []]);
+    expect(await get("/", { mode: "navigate" })).toBeNull();
   });
 
   it("passes shared words on where nothing can be kept, and leaves other posts alone", async () => {

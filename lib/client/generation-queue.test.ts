@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { cancelJob, dismissPart, enqueue, jobs } from "./generation-queue";
+import { addHeldJob, cancelJob, dismissPart, enqueue, jobs, releaseJob } from "./generation-queue";
 
 interface Call {
   readonly body: { readonly prompt: string };
+  /** Idempotency-Key. */
+  readonly key: string | null;
   /** Ends the reply with these events. */
   answer(...events: { readonly type: string; readonly [key: string]: unknown }[]): void;
   readonly isAborted: () => boolean;
@@ -21,6 +23,7 @@ function takeOverFetch(): Call[] {
     init.signal?.addEventListener("abort", () => controller.error(init.signal?.reason));
     calls.push({
       body: JSON.parse(String(init.body)),
+      key: new Headers(init.headers).get("idempotency-key"),
       answer: (...events) => {
         const text = events
           .map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
@@ -85,5 +88,45 @@ describe("the queue", () => {
     await vi.waitFor(() => expect(find(job.id)?.parts[0]?.status).toBe("failed"));
     dismissPart(job.id, 0);
     expect(find(job.id)?.parts).toEqual([{ status: "cancelled" }]);
+  });
+
+  it("holds what is written without a connection, and sends it under one key when it is released", async () => {
+    const calls = takeOverFetch();
+    vi.stubGlobal("navigator", { onLine: false });
+    const job = start("a");
+    expect(find(job.id)?.stage).toBe("held");
+    expect(calls).toHaveLength(0);
+    vi.stubGlobal("navigator", { onLine: true });
+    releaseJob(job.id);
+    expect(calls.map((call) => call.key)).toEqual([job.key]);
+    expect(job.key).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it("holds what nobody answered; with reference pictures and no key it fails, so as not to be painted twice", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")));
+    const light = start("a");
+    const heavy = enqueue({ prompt: "b", count: 1, inputImages: ["data:image/png;base64,AA=="] }, shown);
+    await vi.waitFor(() => expect(find(light.id)?.stage).toBe("held"));
+    await vi.waitFor(() => expect(find(heavy.id)?.parts[0]?.status).toBe("failed"));
+    cancelJob(light.id);
+    expect(find(light.id)?.stage).toBe("ended");
+  });
+
+  it("puts a job of the outbox back when the session is over, and when the connection breaks in its middle", async () => {
+    const calls = takeOverFetch();
+    const kept = { request: { prompt: "a", count: 2 }, ...shown, createdAt: 1, key: "k1" };
+    const job = addHeldJob(kept);
+    releaseJob(job.id);
+    calls[0]?.answer({ type: "accepted", id: "gen", model: "flux-1-schnell", count: 2 });
+    await vi.waitFor(() => expect(find(job.id)?.stage).toBe("held"));
+    expect(find(job.id)?.parts.map((part) => part.status)).toEqual(["waiting", "waiting"]);
+    vi.stubGlobal("fetch", async () => Response.json({ error: { code: "unauthorized" } }, { status: 401 }));
+    releaseJob(job.id);
+    await vi.waitFor(() => expect(find(job.id)?.stage).toBe("held"));
+    vi.stubGlobal("fetch", async () =>
+      Response.json({ error: { code: "content_rejected" } }, { status: 400 }),
+    );
+    releaseJob(job.id);
+    await vi.waitFor(() => expect(find(job.id)?.stage).toBe("ended"));
   });
 });

@@ -48,7 +48,7 @@ export async function signIn(key: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await requestOnly(api.session(), { method: "DELETE" });
-  forgetKeptPictures();
+  await forgetKeptPictures();
   forgetPictures();
   session.set({ signedIn: false, anonymous: false, setupRequired: false });
 }

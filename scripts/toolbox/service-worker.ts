@@ -7,7 +7,7 @@ import { inRoot } from "./paths.ts";
 const MAX_FILE_BYTES = 160_000;
 
 /** What takes an installed service worker away again, with all it kept: `SERVICE_WORKER=off npm run deploy`. */
-const REMOVER = `// Deployed with SERVICE_WORKER=off: takes the place of the studio's service worker and removes it.
+export const REMOVER = `// Deployed with SERVICE_WORKER=off: takes the place of the studio's service worker and removes it.
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => {
   const remove = async () => {
