@@ -3,6 +3,8 @@
 import { clsx } from "clsx";
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { PAGE_ACTIONS } from "@/components/palette/actions";
 import { usePublicPath } from "@/lib/client/use-public-path";
 import { pages } from "@/lib/domain/routes";
@@ -10,10 +12,20 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BrandMark } from "./brand-mark";
 import { UsageRing } from "./usage-ring";
 
+/** By then the page that was asked for has all it needs; the others are fetched so that they open without a network too. */
+const PREFETCH_MS = 10_000;
+
 /** A rail on the left, a tab bar at the bottom of a phone. */
 export function Navigation() {
   const { t } = useTranslator();
   const path = usePublicPath();
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const { href } of PAGE_ACTIONS) router.prefetch(href);
+    }, PREFETCH_MS);
+    return () => clearTimeout(timer);
+  }, [router]);
   return (
     <nav
       aria-label={t("layout.navigation")}
@@ -22,6 +34,7 @@ export function Navigation() {
       <Link
         href={pages.create()}
         aria-label={t("layout.home")}
+        prefetch={false}
         className="mb-4 hidden rounded-picture md:block"
       >
         <BrandMark className="size-[34px]" />
@@ -33,6 +46,7 @@ export function Navigation() {
           label={t(item.label)}
           icon={item.icon}
           isHere={path === item.href}
+          onIntent={() => router.prefetch(item.href)}
         />
       ))}
       <UsageRing />
@@ -45,12 +59,18 @@ interface LinkProps {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly isHere: boolean;
+  /** The visitor is about to press it. */
+  readonly onIntent: () => void;
 }
 
-function NavigationLink({ href, label, icon: Icon, isHere }: LinkProps) {
+function NavigationLink({ href, label, icon: Icon, isHere, onIntent }: LinkProps) {
   return (
     <Link
       href={href}
+      // Five pages fetched at once would hold up the one that is opening.
+      prefetch={false}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
       aria-current={isHere ? "page" : undefined}
       className={clsx(
         "grid h-14 w-17 content-center justify-items-center gap-1.5 rounded-picture text-[11px] leading-none transition-colors md:h-13 md:w-14",

@@ -27,6 +27,7 @@ export function UsageRing() {
     <Tooltip text={words} side="right">
       <Link
         href={`${pages.settings()}#usage`}
+        prefetch={false}
         aria-label={`${percent}. ${words}`}
         className="mt-auto hidden size-14 place-items-center rounded-full text-ink-2 transition-colors hover:text-ink md:grid"
       >
