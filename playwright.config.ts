@@ -9,6 +9,8 @@ const servers = {
   pages: preview("pages", port("E2E_PAGES_PORT", 8798), { ALLOW_ANONYMOUS: "true" }),
   // The same Pages build as an owner deploys it: nothing without the key.
   guarded: preview("pages", port("E2E_GUARDED_PORT", 8799), { ALLOW_ANONYMOUS: "false" }),
+  // The same Pages build with a library that only one spec has: it deletes all of it.
+  own: preview("pages", port("E2E_OWN_PORT", 8795), { ALLOW_ANONYMOUS: "true" }),
   // The development server, for the contract between the two ways to run a route.
   dev: { port: port("E2E_DEV_PORT", 8796), command: "node scripts/pictor.mjs dev" },
 };
@@ -20,7 +22,7 @@ const url = (name: ServerName) => `http://localhost:${servers[name].port}`;
 process.env.E2E_WORKERS_URL = url("workers");
 
 /** Which specs run against a server; every other spec runs against both builds. */
-const special = { guarded: /.*\.guarded\.spec\.ts/, dev: /lanes\.spec\.ts/ };
+const special = { guarded: /.*\.guarded\.spec\.ts/, own: /.*\.own\.spec\.ts/, dev: /lanes\.spec\.ts/ };
 
 function preview(target: "workers" | "pages", port: number, vars: Record<string, string>) {
   const flags = Object.entries({ ...vars, API_KEY: process.env.E2E_API_KEY }).map(
@@ -32,7 +34,7 @@ function preview(target: "workers" | "pages", port: number, vars: Record<string,
 
 /**
  * Every spec runs against the Worker build and against the Pages build; `*.guarded.spec.ts` runs against a server
- * that asks for the key, and the lanes' contract against the development server and the Worker build. The builds must be there: `npm test` makes them, or `npm run build:pages`.
+ * that asks for the key, `*.own.spec.ts` against one with a library of its own, and the lanes' contract against the development server and the Worker build. The builds must be there: `npm test` makes them, or `npm run build:pages`.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -56,9 +58,9 @@ export default defineConfig({
   },
   projects: names.map((name) => ({
     name,
-    ...(name === "guarded" || name === "dev"
-      ? { testMatch: special[name] }
-      : { testIgnore: Object.values(special) }),
+    ...(name === "workers" || name === "pages"
+      ? { testIgnore: Object.values(special) }
+      : { testMatch: special[name] }),
     // Both builds serve the same pages; on a phone one of them is enough, or the run would take half as long again.
     ...(name === "workers" ? { grepInvert: / phone[ ,]/ } : {}),
     use: { baseURL: url(name) },

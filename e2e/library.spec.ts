@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { screenNames, screens } from "./support/screens.ts";
-import { paint, unique } from "./support/studio.ts";
+import { paint, Studio, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 
 for (const screen of screenNames) {
@@ -88,4 +88,51 @@ test("search finds Chinese by two characters and English by a word", async ({ pa
   await page.getByRole("searchbox", { name: "Search prompts" }).fill("白鹤");
   await expect(page.getByRole("listitem").filter({ hasText: dragon })).toBeHidden();
   await expect(page.getByRole("listitem").filter({ hasText: crane })).toBeVisible();
+
+  const row = page.getByRole("listitem").filter({ hasText: crane });
+  await row.getByRole("button", { name: `Take out of the history: ${crane}` }).click();
+  await expect(row).toBeHidden();
+  const messages = page.getByRole("region", { name: "Messages" });
+  await messages.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toContainText("used once");
+  await page.reload();
+  await page.getByRole("searchbox", { name: "Search prompts" }).fill("白鹤");
+  await expect(row).toBeVisible();
+});
+
+test("two tabs at once: a picture, a theme and a draft each come where they belong", async ({
+  context,
+  page,
+  studio,
+}) => {
+  const other = new Studio(await context.newPage());
+  await other.page.goto("/gallery");
+  await expect(other.page.getByRole("region", { name: "Gallery" })).toHaveAttribute("aria-busy", "false");
+  const second = new Studio(await context.newPage());
+  await second.openSmall();
+  const draft = unique("words of the second tab");
+  await second.prompt.fill(draft);
+
+  await studio.openSmall();
+  const prompt = unique("a pair of swans");
+  await studio.ask(prompt);
+  await studio.expectPicture(prompt);
+  await other.expectPicture(prompt);
+  await expect(second.prompt).toHaveValue(draft);
+
+  await studio.goTo("Settings");
+  const background = () =>
+    other.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const before = await background();
+  const chosen = (await page.getByRole("radio", { name: "Dark" }).isChecked()) ? "Light" : "Dark";
+  await page.getByRole("radiogroup", { name: "Theme" }).getByText(chosen).click();
+  if (
+    (await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)) ===
+    (chosen === "Light")
+  )
+    await expect.poll(background).not.toBe(before);
+  await expect(second.prompt).toHaveValue(draft);
+  await second.generate.click();
+  await second.expectPicture(draft);
+  await other.expectPicture(draft);
 });

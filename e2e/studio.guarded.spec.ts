@@ -1,27 +1,92 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { Studio, unique } from "./support/studio.ts";
+import { test } from "./support/test.ts";
 
-test("a stranger sees nothing, signs in with the key, and finds the draft again", async ({ page }) => {
-  await page.goto("/");
+/** What Chromium itself says of a reply with 401. */
+const refusal = /Failed to load resource.*401/;
+
+async function signIn(page: Page, key = process.env.E2E_API_KEY ?? ""): Promise<void> {
+  await page.getByLabel("Key", { exact: true }).fill(key);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+}
+
+test("a stranger's words are there again after signing in", async ({ page, studio, complaints }) => {
+  complaints.allow(refusal);
+  const prompt = unique("a lighthouse in fog");
+  await studio.openSmall();
   await expect(page.getByRole("heading", { name: "You are not signed in" })).toBeVisible();
-  const prompt = page.getByRole("textbox", { name: "Prompt", exact: true });
-  await prompt.fill("a lighthouse in fog");
-  await prompt.press("Control+Enter");
-  await page.getByRole("article").getByRole("link", { name: "Sign in" }).click();
+  await studio.ask(prompt);
+  await studio.job(prompt).getByRole("link", { name: "Sign in" }).click();
+  await signIn(page);
+  await expect(studio.prompt).toHaveValue(prompt);
+  await studio.job(prompt).getByRole("button", { name: "Try again" }).click();
+  await studio.expectPicture(prompt);
+});
 
-  await page.getByLabel("Key").fill("not the key");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "not the key" })).toBeVisible();
-  await page.getByLabel("Key").fill(process.env.E2E_API_KEY ?? "");
-  await page.getByRole("button", { name: "Sign in" }).click();
+test("signing out in one tab closes the other, and its words outlast it", async ({
+  context,
+  page,
+  studio,
+  complaints,
+}) => {
+  complaints.allow(refusal);
+  await page.goto("/sign-in");
+  await signIn(page);
+  await expect(page).toHaveURL(/\/(\?|$)/);
+  const prompt = unique("a closed garden");
+  await studio.openSmall();
+  await studio.ask(prompt);
+  await studio.expectPicture(prompt);
 
-  await expect(prompt).toHaveValue("a lighthouse in fog");
-  await page.getByRole("article").getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("article").getByRole("img", { name: "a lighthouse in fog" })).toBeVisible();
+  const other = new Studio(await context.newPage());
+  await other.openSmall();
+  await other.expectPicture(prompt);
+  const draft = unique("words nobody has sent");
+  await other.prompt.fill(draft);
 
-  await page.getByRole("link", { name: "Settings" }).click();
+  await studio.goTo("Settings");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in to your studio" })).toBeVisible();
-  await page.goto("/gallery");
-  await expect(page.getByRole("heading", { name: "You are not signed in" })).toBeVisible();
-  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(other.page.getByText("You are signed out. Nothing is lost")).toBeVisible();
+  await expect(other.page.getByRole("heading", { name: "You are not signed in" })).toBeVisible();
+  await expect(other.tile(prompt)).toBeHidden();
+  await expect(other.prompt).toHaveValue(draft);
+
+  // Signed in again in the one, the other goes on where it was.
+  await signIn(page);
+  await other.expectPicture(prompt);
+  await expect(other.page.getByText("You are signed out.")).toBeHidden();
+  await expect(other.prompt).toHaveValue(draft);
+});
+
+test("a session that ends while a picture is painted loses neither the picture nor the next words", async ({
+  context,
+  page,
+  studio,
+  complaints,
+}) => {
+  complaints.allow(refusal);
+  await page.goto("/sign-in");
+  await signIn(page);
+  await expect(page).toHaveURL(/\/(\?|$)/);
+  await studio.openSmall();
+  const prompt = unique("a slow swan --emulator-fault=latency:6000");
+  await studio.ask(prompt);
+  await expect(studio.job(prompt)).toContainText("Painting");
+  const [session] = (await context.cookies()).filter(({ name }) => name.includes("session"));
+  // The server judges by the time written into the cookie, not by the browser.
+  const value = (session?.value ?? "").replace(/^v1\.\d+/, "v1.1000000000");
+  if (session) await context.addCookies([{ ...session, value }]);
+  const next = unique("words typed meanwhile");
+  await studio.prompt.fill(next);
+
+  const notice = page.getByText("You are signed out. Nothing is lost");
+  await expect(notice).toBeVisible();
+  await expect(studio.prompt).toHaveValue(next);
+  await notice.getByRole("link", { name: "Sign in" }).click();
+  await signIn(page);
+  await expect(studio.prompt).toHaveValue(next);
+  await studio.expectPicture(prompt);
+  await page.reload();
+  await studio.expectPicture(prompt);
 });

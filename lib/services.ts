@@ -20,6 +20,7 @@ import { createLibrary } from "@/lib/storage/create-library";
 import { createPromptLibrary } from "@/lib/storage/create-prompt-library";
 import { createIdempotencyRepository } from "@/lib/storage/idempotency-repository";
 import { createRateWindows, type RateWindows } from "@/lib/storage/rate-windows";
+import { readSchemaState } from "@/lib/storage/schema-state";
 import { createSettingsStore, type SettingsStore } from "@/lib/storage/settings-store";
 import { createUsageRepository } from "@/lib/storage/usage-repository";
 import { createUlidIds } from "@/lib/ulid-ids";
@@ -125,6 +126,7 @@ function describePlatform({ AI, DB, IMAGES_BUCKET, IMAGES_KV }: CloudflareEnv): 
       database: Boolean(DB),
       images: IMAGES_BUCKET ? "r2" : IMAGES_KV ? "kv" : null,
     },
+    schema: async () => (DB ? await readSchemaState(DB) : null),
     painter: () => identifyPainter(AI),
   };
 }

@@ -13,5 +13,5 @@ await phases.runPhases([
   phases.workerdTests,
   phases.builds,
   phases.builtFiles,
-  phases.endToEndTests(await freePorts(4)),
+  phases.endToEndTests(await freePorts(5)),
 ]);

@@ -6,6 +6,7 @@ import { rememberDuration } from "@/lib/client/expected-duration";
 import type { Job } from "@/lib/client/generation-job";
 import { observeJobs } from "@/lib/client/generation-queue";
 import { addToFeeds } from "@/lib/client/image-feed";
+import { tellTabs } from "@/lib/client/tabs";
 import { showToast } from "@/lib/client/toasts";
 import { syncUsage } from "@/lib/client/usage";
 import { usePublicPath } from "@/lib/client/use-public-path";
@@ -39,7 +40,10 @@ export function JobObserver() {
   useEffect(
     () =>
       observeJobs((job, event) => {
-        if (event?.type === "image" && event.stored) addToFeeds(event.image);
+        if (event?.type === "image" && event.stored) {
+          addToFeeds(event.image);
+          tellTabs({ type: "picture", id: event.image.id });
+        }
         if (event?.type === "done") rememberDuration(event.generation.model, event.generation.durationMs);
         const isOver = event === null || event.type === "done" || event.type === "error";
         if (isOver) void syncUsage();

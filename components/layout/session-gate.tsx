@@ -6,7 +6,8 @@ import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useStore } from "@/lib/client/create-store";
-import { checkSession, session } from "@/lib/client/session";
+import { followTabs } from "@/lib/client/follow-tabs";
+import { checkSession, session, sessionEnded } from "@/lib/client/session";
 import { useOnline } from "@/lib/client/use-online";
 import { usePublicPath } from "@/lib/client/use-public-path";
 import { pages } from "@/lib/domain/routes";
@@ -16,10 +17,12 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslator();
   const isSetupRequired = useStore(session, (state) => state?.setupRequired ?? false);
+  const hasEnded = useStore(sessionEnded, (state) => state);
   const isOnline = useOnline();
   const path = usePublicPath();
   useEffect(() => {
     void checkSession();
+    return followTabs();
   }, []);
   // The settings page stays open: it tells what is missing.
   if (isSetupRequired && path !== pages.settings()) {
@@ -31,7 +34,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         text={t("setup.text")}
         actions={
           <Button asChild look="quiet">
-            <Link href={pages.settings()}>{t("page.settings")}</Link>
+            <Link href={pages.setup()}>{t("setup.open")}</Link>
           </Button>
         }
       />
@@ -46,6 +49,18 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         >
           <WifiOff className="size-4" aria-hidden="true" />
           {t("layout.offline")}
+        </p>
+      )}
+      {hasEnded && path !== pages.signIn() && (
+        <p
+          role="status"
+          className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 bg-raised px-4 py-2 text-[13px] text-ink-2"
+        >
+          <KeyRound className="size-4" aria-hidden="true" />
+          {t("session.ended")}
+          <Button asChild look="accent" size="chip">
+            <Link href={pages.signIn()}>{t("page.signIn")}</Link>
+          </Button>
         </p>
       )}
       {children}

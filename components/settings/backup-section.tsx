@@ -5,6 +5,7 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { forgetFeeds } from "@/lib/client/image-feed";
 import { restoreBackup } from "@/lib/client/restore-backup";
+import { tellTabs } from "@/lib/client/tabs";
 import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BackUpButton } from "./back-up-button";
@@ -30,6 +31,7 @@ export function BackupSection() {
       } finally {
         // What came in before a failure is there too.
         forgetFeeds(() => true);
+        tellTabs({ type: "library" });
         setShare(null);
       }
     });

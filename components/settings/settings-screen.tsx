@@ -11,6 +11,7 @@ import { useStore } from "@/lib/client/create-store";
 import { session, signOut } from "@/lib/client/session";
 import { chooseTheme, readTheme, THEMES, theme } from "@/lib/client/theme";
 import { showToast } from "@/lib/client/toasts";
+import { useStatus } from "@/lib/client/use-status";
 import { LOCALES } from "@/lib/domain/locales";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -22,6 +23,7 @@ import { GlossaryPanel } from "./glossary-panel";
 import { KeysPanel } from "./keys-panel";
 import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
+import { SetupPanel } from "./setup-panel";
 import { StatusPanel } from "./status-panel";
 import { StoragePanel } from "./storage-panel";
 import { StylesPanel } from "./styles-panel";
@@ -32,11 +34,13 @@ export function SettingsScreen() {
   const { t, locale } = useTranslator();
   const chosenTheme = useStore(theme, (state) => state);
   const isIn = useStore(session, (state) => Boolean(state?.signedIn || state?.anonymous));
+  const status = useStatus();
   useEffect(readTheme, []);
   return (
     <>
       <PageHeader title={t("page.settings")} />
       <div className="mx-auto grid max-w-[720px] gap-3 px-3 pt-2 pb-12 md:px-6">
+        <SetupPanel view={status.view} isBusy={status.isBusy} onCheck={status.check} />
         <SettingsSection title={t("settings.language")} text={t("settings.language.text")}>
           <ChoiceGroup
             label={t("settings.language")}
@@ -66,7 +70,7 @@ export function SettingsScreen() {
         )}
         <StoragePanel />
         <DevelopersSection />
-        <StatusPanel />
+        <StatusPanel status={status} />
         <SessionSection />
         <DangerPanel hasLibrary={isIn} />
       </div>

@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { modelLabel } from "@/lib/client/models";
-import { useStatus } from "@/lib/client/use-status";
+import type { useStatus } from "@/lib/client/use-status";
 import type { Status } from "@/lib/domain/status";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -18,19 +18,30 @@ interface Row {
 }
 
 /** What is bound and configured, and what is wrong with it, in plain words; never a value of a secret. */
-export function StatusPanel() {
+export function StatusPanel({ status }: { readonly status: ReturnType<typeof useStatus> }) {
   const translator = useTranslator();
   const { t } = translator;
-  const { view, isBusy, probe } = useStatus();
+  const { view, isBusy, probe, check } = status;
   return (
-    <section aria-busy={isBusy} className="rounded-panel border border-line bg-panel p-4">
+    <section
+      id="status"
+      aria-busy={isBusy}
+      className="scroll-mt-20 rounded-panel border border-line bg-panel p-4"
+    >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold">{t("status.title")}</h2>
-        {view.kind === "ready" && (
-          <Button size="chip" onClick={probe} disabled={isBusy}>
-            {t("status.probe")}
-          </Button>
-        )}
+        <span className="flex flex-wrap gap-2">
+          {view.kind !== "loading" && (
+            <Button size="chip" onClick={check} disabled={isBusy}>
+              {t("setup.check")}
+            </Button>
+          )}
+          {view.kind === "ready" && (
+            <Button size="chip" onClick={probe} disabled={isBusy}>
+              {t("status.probe")}
+            </Button>
+          )}
+        </span>
       </div>
       {view.kind === "loading" && <Skeleton className="h-44" />}
       {view.kind === "failed" && <p className="text-bad">{errorWords(translator, view.error.code).text}</p>}

@@ -84,9 +84,9 @@ export function FailedTile({ job, position, error }: Props) {
             <Link href={pages.signIn()}>{t("page.signIn")}</Link>
           </Button>
         )}
-        {step.kind === "settings" && (
-          <Button asChild look="accent" size="chip">
-            <Link href={pages.settings()}>{t("page.settings")}</Link>
+        {(step.kind === "settings" || error.code === "provider_unavailable") && (
+          <Button asChild look={step.kind === "settings" ? "accent" : "ghost"} size="chip">
+            <Link href={pages.setup()}>{t("setup.open")}</Link>
           </Button>
         )}
         <Button look="ghost" size="chip" onClick={edit}>

@@ -5,6 +5,7 @@ import { emptyFeeds } from "./image-feed";
 import { asRecord } from "./json";
 import { forgetPictures } from "./kept-pictures";
 import { forgetKeptPictures } from "./service-worker";
+import { tellTabs } from "./tabs";
 
 /** How a deletion in parts is watched, and stopped between two of them. */
 export interface DeletionWatch {
@@ -53,6 +54,7 @@ export async function deleteLibrary(watch: DeletionWatch): Promise<DeletionRepor
     return await inParts(api.library(), "images", watch);
   } finally {
     forgetLibrary();
+    tellTabs({ type: "library" });
   }
 }
 

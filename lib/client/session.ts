@@ -6,6 +6,7 @@ import { asRecord } from "./json";
 import { forgetPictures } from "./kept-pictures";
 import { forgetKeptPictures } from "./service-worker";
 import { onSessionForgotten } from "./session-expiry";
+import { tellTabs } from "./tabs";
 
 export interface Session {
   readonly signedIn: boolean;
@@ -18,7 +19,18 @@ export interface Session {
 /** null: not known yet. */
 export const session = createStore<Session | null>(null);
 
-onSessionForgotten(() => session.set({ signedIn: false, anonymous: false, setupRequired: false }));
+/** True: it was open in this window and is no more, though nobody signed out here. */
+export const sessionEnded = createStore(false);
+
+const STRANGER: Session = { signedIn: false, anonymous: false, setupRequired: false };
+
+function setSession(next: Session): void {
+  if (session.get()?.signedIn && !next.signedIn) sessionEnded.set(true);
+  else if (next.signedIn || next.anonymous) sessionEnded.set(false);
+  session.set(next);
+}
+
+onSessionForgotten(() => setSession(STRANGER));
 
 function readSession(json: unknown): Session {
   const value = asRecord(json);
@@ -32,10 +44,10 @@ function readSession(json: unknown): Session {
 /** Asks who the visitor is; keeps the last answer when there is no network. */
 export async function checkSession(): Promise<void> {
   try {
-    session.set(await requestJson(api.session(), readSession));
+    setSession(await requestJson(api.session(), readSession));
   } catch (error) {
     if (error instanceof ApiError && error.code === "setup_required") {
-      session.set({ signedIn: false, anonymous: false, setupRequired: true });
+      session.set({ ...STRANGER, setupRequired: true });
     }
   }
 }
@@ -43,12 +55,14 @@ export async function checkSession(): Promise<void> {
 /** Throws ApiError: `unauthorized` for a wrong key, `rate_limited` after too many. */
 export async function signIn(key: string): Promise<void> {
   await requestOnly(api.session(), { method: "POST", body: { key } });
-  session.set({ signedIn: true, anonymous: false, setupRequired: false });
+  setSession({ ...STRANGER, signedIn: true });
+  tellTabs({ type: "session" });
 }
 
 export async function signOut(): Promise<void> {
   await requestOnly(api.session(), { method: "DELETE" });
   await forgetKeptPictures();
   forgetPictures();
-  session.set({ signedIn: false, anonymous: false, setupRequired: false });
+  session.set(STRANGER);
+  tellTabs({ type: "session" });
 }

@@ -4,7 +4,7 @@ export const THEMES = ["system", "dark", "light"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Read by public/theme.js before the first paint, too. */
-const STORAGE_KEY = "theme";
+export const THEME_KEY = "theme";
 
 export const theme = createStore<Theme>("system");
 
@@ -14,13 +14,19 @@ export function readTheme(): void {
   theme.set(chosen === "dark" || chosen === "light" ? chosen : "system");
 }
 
-export function chooseTheme(next: Theme): void {
+/** Shows the theme of this name; anything else is the system's. */
+export function applyTheme(name: string | null): void {
+  const next = THEMES.find((known) => known === name) ?? "system";
   theme.set(next);
   if (next === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = next;
+}
+
+export function chooseTheme(next: Theme): void {
+  applyTheme(next);
   try {
-    if (next === "system") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, next);
+    if (next === "system") localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, next);
   } catch {
     // No storage: it holds until the page is loaded again.
   }

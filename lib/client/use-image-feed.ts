@@ -16,6 +16,11 @@ export function useImageFeed(wanted: ImageFilter): ImageFeed & {
   useEffect(() => {
     void refresh(feed, filter);
   }, [feed, filter]);
+  // Forgotten while it is shown: signed in anew, or the library is another one now.
+  const isBare = state.nextCursor === undefined && !state.isLoading && !state.error;
+  useEffect(() => {
+    if (isBare) void loadMore(feed, filter);
+  }, [isBare, feed, filter]);
   const more = useCallback(() => {
     if (!feed.get().error) void loadMore(feed, filter);
   }, [feed, filter]);

@@ -24,6 +24,8 @@ export function useStatus(): {
   readonly view: StatusView;
   readonly isBusy: boolean;
   readonly probe: () => void;
+  /** Asks again, without a model. */
+  readonly check: () => void;
 } {
   const [view, setView] = useState<StatusView>({ kind: "loading" });
   const [isBusy, setBusy] = useState(false);
@@ -40,5 +42,6 @@ export function useStatus(): {
     void load(api.status());
   }, [load]);
   const probe = useCallback(() => void load(`${api.status()}?probe=1`), [load]);
-  return { view, isBusy, probe };
+  const check = useCallback(() => void load(api.status()), [load]);
+  return { view, isBusy, probe, check };
 }

@@ -5,6 +5,8 @@ export const pages = {
   compare: () => "/compare",
   history: () => "/history",
   settings: () => "/settings",
+  /** What the deployment lacks, at the top of the settings. */
+  setup: () => "/settings#setup",
   developers: () => "/developers",
   signIn: () => "/sign-in",
 } as const;

@@ -17,6 +17,8 @@ export const statusSchema = z.object({
     trashed: z.int().nullable(),
     /** What all of them take, thumbnails apart; null as above. */
     bytes: z.int().nullable(),
+    /** behind: a migration is missing; unknown: nobody noted which were applied; null: no database. */
+    schema: z.enum(["current", "behind", "unknown"]).nullable(),
   }),
   /** Who paints: Cloudflare, or the emulator of a local start; null: not known. */
   painter: z.enum(["workers-ai", "local-emulator"]).nullable(),

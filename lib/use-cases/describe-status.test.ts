@@ -26,7 +26,7 @@ describe("describeStatus", () => {
     expect(statusSchema.parse(status)).toEqual(status);
     expect(status).toMatchObject({
       state: "ready",
-      library: { available: true, images: 12, trashed: 1, bytes: 34_000 },
+      library: { available: true, images: 12, trashed: 1, bytes: 34_000, schema: null },
       providers: [{ provider: "workers-ai", accountLabel: "binding" }],
       models: { count: 10, default: "flux-1-schnell" },
       problems: [],
@@ -78,6 +78,7 @@ describe("describeStatus", () => {
       images: null,
       trashed: null,
       bytes: null,
+      schema: null,
     });
   });
 

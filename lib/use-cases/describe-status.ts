@@ -62,9 +62,10 @@ export async function describeStatus(
   options: { readonly probe?: boolean } = {},
 ): Promise<Status> {
   const { config, catalogue, library } = services;
-  const [accounts, size, painter, probed] = await Promise.all([
+  const [accounts, size, schema, painter, probed] = await Promise.all([
     services.providers.accounts(),
     measureLibrary(services),
+    services.platform?.schema() ?? null,
     services.platform?.painter() ?? null,
     options.probe ? probe(services) : null,
   ]);
@@ -81,6 +82,7 @@ export async function describeStatus(
       images: size?.images ?? null,
       trashed: size?.trashed ?? null,
       bytes: size?.bytes ?? null,
+      schema,
     },
     painter,
     providers: accounts.map(({ provider, accountLabel, state, until, errorCode }) => ({

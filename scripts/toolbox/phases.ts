@@ -45,6 +45,7 @@ export const endToEndTests = (ports: readonly number[]): Phase =>
     E2E_PAGES_PORT: String(ports[1]),
     E2E_GUARDED_PORT: String(ports[2]),
     E2E_DEV_PORT: String(ports[3]),
+    E2E_OWN_PORT: String(ports[4]),
   });
 
 /** Runs the phases one after the other and stops at the first that fails; the last line says how it went. */
