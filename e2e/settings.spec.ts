@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { screenNames, screens } from "./support/screens.ts";
+import { unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 
 interface FirstPaint {
@@ -98,4 +99,54 @@ test("the settings say how the deployment is set up, and test the connection whe
   await expect(page.getByText("R2 bucket")).toBeVisible();
   await page.getByRole("button", { name: "Test the connection" }).click();
   await expect(page.getByText(/A model answered in [\d.]+ s/)).toBeVisible();
+});
+
+test("what new pictures start with holds from the first visit on, until this browser is reset", async ({
+  page,
+  studio,
+}) => {
+  await page.goto("/settings");
+  await page.getByRole("radiogroup", { name: "How many" }).getByText("3").click();
+  await page.getByRole("radiogroup", { name: "Translation" }).getByText("Never").click();
+  await studio.goTo("Create");
+  await expect(page).toHaveURL(/count=3.*translate=off/);
+  const words = unique("words that stay");
+  await studio.prompt.fill(words);
+  await expect(page).toHaveURL(/words/);
+
+  await studio.goTo("Settings");
+  await page.getByRole("button", { name: "Reset the settings" }).click();
+  const dialog = page.getByRole("dialog", { name: "Reset this browser" });
+  await dialog.getByRole("textbox").fill("reset");
+  await dialog.getByRole("button", { name: "Reset the settings" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("radiogroup", { name: "How many" }).getByRole("radio").first()).toBeChecked();
+  await page.goto("/");
+  await expect(studio.prompt).toHaveValue(words);
+  await expect(page).not.toHaveURL(/count=|translate=/);
+});
+
+test("a style of one's own is offered where pictures are made, and comes back with Undo", async ({
+  page,
+  studio,
+}) => {
+  const name = unique("Blueprint");
+  await page.goto("/settings");
+  const panel = page.getByRole("region", { name: "Your styles" });
+  await panel.getByRole("button", { name: "New style" }).click();
+  await panel.getByRole("textbox", { name: "Name" }).fill(name);
+  await panel
+    .getByRole("textbox", { name: /^What it adds/ })
+    .fill("A white line drawing\non blueprint paper.");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel.getByText(name)).toBeVisible();
+  await panel.getByRole("button", { name: `Delete the style ${name}` }).click();
+  await expect(panel.getByText(name)).toBeHidden();
+  await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
+  await expect(panel.getByText(name)).toBeVisible();
+
+  await studio.goTo("Create");
+  await page.getByRole("combobox", { name: "Style" }).click();
+  await page.getByRole("option", { name: new RegExp(name) }).click();
+  await expect(page).toHaveURL(/style=pre_/);
 });

@@ -7,15 +7,16 @@ import { useStore } from "@/lib/client/create-store";
 import { createShortcutReader, isTypingIn } from "@/lib/client/shortcut-reader";
 import { ACTIONS, openDialog } from "./actions";
 
-// Neither is part of the first load.
+// None is part of the first load.
 const CommandPalette = dynamic(() => import("./command-palette").then((file) => file.CommandPalette), {
   ssr: false,
 });
 const ShortcutList = dynamic(() => import("./shortcut-list").then((file) => file.ShortcutList), {
   ssr: false,
 });
+const HelpDialog = dynamic(() => import("./help-dialog").then((file) => file.HelpDialog), { ssr: false });
 
-/** Listens for the shortcuts of all actions, and holds the palette and the list of shortcuts. */
+/** Listens for the shortcuts of all actions, and holds the palette, the list of shortcuts and the help. */
 export function ActionHost() {
   const router = useRouter();
   const open = useStore(openDialog, (state) => state);
@@ -38,6 +39,7 @@ export function ActionHost() {
   return (
     <>
       {open === "palette" && <CommandPalette onClose={close} navigate={router.push} />}
+      {open === "help" && <HelpDialog onClose={close} />}
       {open === "shortcuts" && <ShortcutList onClose={close} />}
     </>
   );

@@ -1,6 +1,8 @@
 import {
+  CircleHelp,
   CodeXml,
   Columns2,
+  Download,
   History,
   Keyboard,
   Languages,
@@ -9,21 +11,23 @@ import {
   Moon,
   PenLine,
   Plus,
+  RotateCcw,
   SlidersHorizontal,
   Sun,
   SunMoon,
   TerminalSquare,
+  Wrench,
 } from "lucide-react";
 import { chooseLocale } from "@/lib/client/choose-locale";
-import { changeComposer } from "@/lib/client/composer";
+import { changeComposer, resetDraft } from "@/lib/client/composer";
 import { createStore } from "@/lib/client/create-store";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { chooseTheme } from "@/lib/client/theme";
 import { pages } from "@/lib/domain/routes";
 import type { MessageKey } from "@/lib/i18n/messages";
 
-/** Which of the two dialogs of actions is open. */
-export const openDialog = createStore<"palette" | "shortcuts" | null>(null);
+/** Which of the dialogs of actions is open. */
+export const openDialog = createStore<"palette" | "shortcuts" | "help" | null>(null);
 
 /** What an action may use of the page it runs on. */
 export interface ActionContext {
@@ -112,5 +116,27 @@ export const ACTIONS: readonly Action[] = [
     icon: Keyboard,
     shortcut: "mod+/",
     run: () => openDialog.set("shortcuts"),
+  },
+  { id: "help", label: "command.help", icon: CircleHelp, run: () => openDialog.set("help") },
+  {
+    id: "setup",
+    label: "setup.open",
+    icon: Wrench,
+    run: ({ navigate }) => navigate(pages.setup()),
+  },
+  {
+    id: "backup",
+    label: "command.backup",
+    icon: Download,
+    run: ({ navigate }) => navigate(`${pages.settings()}#backup`),
+  },
+  {
+    id: "defaults",
+    label: "command.defaults",
+    icon: RotateCcw,
+    run: ({ navigate }) => {
+      resetDraft();
+      navigate(pages.create());
+    },
   },
 ];

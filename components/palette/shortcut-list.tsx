@@ -10,14 +10,22 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
   return (
     <PanelDialog title={t("command.shortcuts")} closeLabel={t("action.close")} onClose={onClose}>
-      <ul className="divide-y divide-line">
-        {ACTIONS.filter((action) => action.shortcut).map((action) => (
-          <li key={action.id} className="flex min-h-11 items-center justify-between gap-4">
-            {t(action.label)}
-            <ShortcutKeys shortcut={action.shortcut ?? ""} />
-          </li>
-        ))}
-      </ul>
+      <ShortcutRows />
     </PanelDialog>
+  );
+}
+
+/** The same, without the dialog around it. */
+export function ShortcutRows() {
+  const { t } = useTranslator();
+  return (
+    <ul className="divide-y divide-line">
+      {ACTIONS.filter((action) => action.shortcut).map((action) => (
+        <li key={action.id} className="flex min-h-11 items-center justify-between gap-4">
+          {t(action.label)}
+          <ShortcutKeys shortcut={action.shortcut ?? ""} />
+        </li>
+      ))}
+    </ul>
   );
 }

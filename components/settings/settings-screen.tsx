@@ -20,6 +20,7 @@ import { DangerPanel } from "./danger-panel";
 import { DefaultsPanel } from "./defaults-panel";
 import { DevelopersSection } from "./developers-section";
 import { GlossaryPanel } from "./glossary-panel";
+import { HelpSection } from "./help-section";
 import { KeysPanel } from "./keys-panel";
 import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
@@ -69,6 +70,7 @@ export function SettingsScreen() {
           </>
         )}
         <StoragePanel />
+        <HelpSection />
         <DevelopersSection />
         <StatusPanel status={status} />
         <SessionSection />
