@@ -60,7 +60,7 @@ test("a backup brings back a library that was deleted as a whole", async ({ page
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Save a backup" }).click();
   const backup = await (await download).path();
-  await expect(messages(page).getByText("Backup saved, 3 pictures")).toBeVisible();
+  await expect(dialog.getByText("Backup saved, 3 pictures")).toBeVisible();
 
   const go = dialog.getByRole("button", { name: "Delete the library" });
   const word = dialog.getByRole("textbox", { name: /Type .delete. to go on/ });

@@ -3,39 +3,56 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { backUp } from "@/lib/client/back-up";
-import { showToast } from "@/lib/client/toasts";
+import { ApiError } from "@/lib/client/api-error";
+import { type BackupReport, backUp } from "@/lib/client/back-up";
+import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { useAttempt } from "./use-attempt";
 
 interface Props {
   readonly isDisabled?: boolean;
 }
 
-/** Saves the library as one ZIP file and shows how far it is. */
+type Outcome =
+  | { readonly kind: "running"; readonly share: number }
+  | { readonly kind: "saved"; readonly report: BackupReport }
+  | { readonly kind: "failed"; readonly words: string };
+
+/** Saves the library as one ZIP file; beside it stands how far it is and how it went, in a dialog as well. */
 export function BackUpButton({ isDisabled = false }: Props) {
-  const { t, number } = useTranslator();
-  const { isBusy, attempt } = useAttempt();
-  const [share, setShare] = useState<number | null>(null);
-  const save = () =>
-    attempt(async () => {
-      try {
-        setShare(0);
-        const report = await backUp((done, total) => setShare(total === 0 ? 1 : done / total));
-        if (report) showToast(t("backup.saved", { count: report.pictures }));
-        if (report && report.lost > 0) showToast(t("backup.lost", { count: report.lost }), { tone: "bad" });
-      } finally {
-        setShare(null);
-      }
-    });
+  const translator = useTranslator();
+  const { t, number } = translator;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const save = async () => {
+    setOutcome({ kind: "running", share: 0 });
+    try {
+      const report = await backUp((done, total) =>
+        setOutcome({ kind: "running", share: total === 0 ? 1 : done / total }),
+      );
+      setOutcome(report && { kind: "saved", report });
+    } catch (error) {
+      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
+      setOutcome({ kind: "failed", words: `${words.title}. ${words.text}` });
+    }
+  };
+  const lost = outcome?.kind === "saved" ? outcome.report.lost : 0;
   return (
     <>
-      {share !== null && (
-        <span role="status" className="num text-ink-2">
-          {t("backup.progress", { share: number(share, { style: "percent" }) })}
+      <span role="status" className="num text-ink-2 empty:hidden">
+        {outcome?.kind === "running" &&
+          t("backup.progress", { share: number(outcome.share, { style: "percent" }) })}
+        {outcome?.kind === "saved" && t("backup.saved", { count: outcome.report.pictures })}
+      </span>
+      {lost > 0 && (
+        <span role="alert" className="text-[13px] text-bad">
+          {t("backup.lost", { count: lost })}
         </span>
       )}
-      <Button onClick={() => void save()} disabled={isBusy || isDisabled}>
+      {outcome?.kind === "failed" && (
+        <span role="alert" className="text-[13px] text-bad">
+          {outcome.words}
+        </span>
+      )}
+      <Button onClick={() => void save()} disabled={isDisabled || outcome?.kind === "running"}>
         <Download />
         {t("backup.save")}
       </Button>

@@ -4,13 +4,14 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PanelDialog } from "@/components/ui/panel-dialog";
 import { TextField } from "@/components/ui/text-field";
+import { ApiError } from "@/lib/client/api-error";
 import type { Danger } from "@/lib/client/dangers";
 import { countPictures, type DeletionReport, deleteLibrary, deleteTrash } from "@/lib/client/delete-library";
 import { resetBrowser } from "@/lib/client/reset-browser";
 import { showToast } from "@/lib/client/toasts";
+import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BackUpButton } from "./back-up-button";
-import { useAttempt } from "./use-attempt";
 
 const DELETIONS = { trash: deleteTrash, library: deleteLibrary } as const;
 
@@ -21,12 +22,13 @@ interface Props {
 
 /** Says what goes and what stays, offers a backup, and does it when the shown word was typed. */
 export function DangerDialog({ danger, onClose }: Props) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const wordId = useId();
   const [typed, setTyped] = useState("");
   const [gone, setGone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
-  const { attempt } = useAttempt();
+  const [problem, setProblem] = useState("");
   const total = useLibrarySize(danger);
   const word = t(danger === "browser" ? "danger.word.reset" : "danger.word.delete");
   const isRunning = gone !== null;
@@ -43,11 +45,16 @@ export function DangerDialog({ danger, onClose }: Props) {
     const controller = new AbortController();
     running.current = controller;
     setGone(0);
-    const isDone = await attempt(async () =>
-      tell(await DELETIONS[danger]({ signal: controller.signal, onProgress: setGone })),
-    );
-    setGone(null);
-    if (isDone) onClose();
+    setProblem("");
+    try {
+      tell(await DELETIONS[danger]({ signal: controller.signal, onProgress: setGone }));
+      onClose();
+    } catch (error) {
+      // Beside the button: a message over the page would lie under the dialog.
+      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
+      setProblem(`${words.title}. ${words.text} ${t("danger.again")}`);
+      setGone(null);
+    }
   };
   return (
     <PanelDialog
@@ -89,6 +96,9 @@ export function DangerDialog({ danger, onClose }: Props) {
         </div>
         <p role="status" className="num min-h-5 text-ink-2">
           {isRunning && t("danger.progress", { count: gone })}
+        </p>
+        <p role="alert" className="text-[13px] text-bad empty:hidden">
+          {problem}
         </p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="ghost" onClick={() => (isRunning ? running.current?.abort() : onClose())}>
