@@ -56,7 +56,7 @@ test("a backup brings back a library that was deleted as a whole", async ({ page
   await page.goto("/settings");
   await page.getByRole("button", { name: "Delete the library" }).click();
   const dialog = page.getByRole("dialog", { name: "Delete the whole library" });
-  await expect(dialog).toContainText("The library has 2 pictures now.");
+  await expect(dialog).toContainText("The library has 2 pictures now");
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Save a backup" }).click();
   const backup = await (await download).path();

@@ -29,7 +29,7 @@ export function DangerDialog({ danger, onClose }: Props) {
   const [gone, setGone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
   const [problem, setProblem] = useState("");
-  const total = useLibrarySize(danger);
+  const total = useSize(danger);
   const word = t(danger === "browser" ? "danger.word.reset" : "danger.word.delete");
   const isRunning = gone !== null;
   const isSure = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
@@ -72,7 +72,7 @@ export function DangerDialog({ danger, onClose }: Props) {
             <strong className="font-semibold text-ink">{t("danger.stays")}</strong>{" "}
             {t(`danger.${danger}.stays`)}
           </p>
-          {total !== null && <p>{t("danger.library.size", { count: total })}</p>}
+          {total !== null && danger !== "browser" && <p>{t(`danger.${danger}.size`, { count: total })}</p>}
         </div>
         {danger !== "browser" && (
           <div className="flex flex-wrap items-center gap-3 rounded-control border border-line p-3">
@@ -113,11 +113,11 @@ export function DangerDialog({ danger, onClose }: Props) {
   );
 }
 
-/** How many pictures the whole library has; null: not asked, or not known. */
-function useLibrarySize(danger: Danger): number | null {
+/** How many pictures it is about; null: not asked, or not known. */
+function useSize(danger: Danger): number | null {
   const [size, setSize] = useState<number | null>(null);
   useEffect(() => {
-    if (danger === "library") void countPictures().then(setSize);
+    if (danger !== "browser") void countPictures().then((counts) => setSize(counts && counts[danger]));
   }, [danger]);
   return size;
 }

@@ -68,12 +68,14 @@ export function forgetLibrary(): void {
   forgetKeptPictures();
 }
 
-/** How many pictures there are outside the trash; null: not known. */
-export async function countPictures(): Promise<number | null> {
+/** How many pictures lie where; null: not known. */
+export async function countPictures(): Promise<Readonly<Record<"library" | "trash", number>> | null> {
   try {
     return await requestJson(api.status(), (json) => {
-      const { images } = asRecord(asRecord(json).library);
-      return typeof images === "number" ? images : null;
+      const { images, trashed } = asRecord(asRecord(json).library);
+      return typeof images === "number" && typeof trashed === "number"
+        ? { library: images, trash: trashed }
+        : null;
     });
   } catch {
     return null;

@@ -5,7 +5,7 @@ import { setupSteps } from "./setup-steps";
 const good: Status = {
   state: "ready",
   bindings: { ai: true, database: true, images: "r2" },
-  library: { available: true, images: 3, schema: "current" },
+  library: { available: true, images: 3, trashed: 1, bytes: 9_000, schema: "current" },
   painter: "workers-ai",
   providers: [
     { provider: "workers-ai", accountLabel: "binding", state: "ready", until: null, errorCode: null },
@@ -15,6 +15,7 @@ const good: Status = {
   problems: [],
   probe: null,
 };
+const away = { available: false, images: null, trashed: null, bytes: null } as const;
 const found = (change: Partial<Status>) =>
   setupSteps({ kind: "ready", status: { ...good, ...change } }).map(({ problem }) => problem);
 
@@ -42,13 +43,13 @@ describe("setupSteps", () => {
     [
       {
         bindings: { ai: true, database: false, images: null },
-        library: { available: false, images: null, schema: null },
+        library: { ...away, schema: null },
       },
       ["noDatabase", "noStore"],
     ],
-    [{ library: { available: false, images: null, schema: "behind" } }, ["oldTables"]],
-    [{ library: { available: true, images: 3, schema: "behind" } }, ["oldTables"]],
-    [{ library: { available: false, images: null, schema: "unknown" } }, ["libraryDown"]],
+    [{ library: { ...away, schema: "behind" } }, ["oldTables"]],
+    [{ library: { ...good.library, schema: "behind" } }, ["oldTables"]],
+    [{ library: { ...away, schema: "unknown" } }, ["libraryDown"]],
     [{ configuration: { ...good.configuration, set: { ALLOW_ANONYMOUS: true } } }, ["everyone"]],
     [
       {
