@@ -117,7 +117,7 @@ export function DangerDialog({ danger, onClose }: Props) {
 function useSize(danger: Danger): number | null {
   const [size, setSize] = useState<number | null>(null);
   useEffect(() => {
-    if (danger !== "browser") void countPictures().then((counts) => setSize(counts && counts[danger]));
+    if (danger !== "browser") void countPictures().then((counts) => setSize(counts?.[danger] ?? null));
   }, [danger]);
   return size;
 }
