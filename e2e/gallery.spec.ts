@@ -1,42 +1,29 @@
-import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
-
-/** A console error or an uncaught exception fails the test that caused it; the network's own lines are not ours. */
-test.beforeEach(({ page }) => {
-  page.on("pageerror", (error) => {
-    throw error;
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-      throw new Error(`console: ${message.text()}`);
-    }
-  });
-});
-
-/** A word that no picture of an earlier run has. */
-const unique = (word: string) => `${word}${Date.now().toString(36)}`;
+import { expect, type Page } from "@playwright/test";
+import { fillCollection } from "./support/library.ts";
+import { paint, unique } from "./support/studio.ts";
+import { test } from "./support/test.ts";
 
 const articles = (page: Page) => page.getByRole("article");
+const messages = (page: Page) => page.getByRole("region", { name: "Messages" });
 
-/** Two pictures of their own, found in the gallery by a word nothing else has. */
-async function openGalleryWithTwo(page: Page, word: string): Promise<void> {
-  for (const seed of [1, 2]) {
-    const body = { prompt: `${word} over a quiet bay`, model: "sdxl-lightning", seed, translate: "off" };
-    expect((await page.request.post("/api/v1/generations", { data: body })).ok()).toBe(true);
-  }
+/** Waits until the wall shows what was asked for last. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole("region", { name: "Gallery" })).toHaveAttribute("aria-busy", "false");
+}
+
+test("chosen pictures go into a collection, into the trash and come back; so does the collection", async ({
+  page,
+  request,
+}) => {
+  const collection = unique("Flowers");
+  const word = unique("marigolds over a quiet bay");
+  for (const seed of [1, 2]) await paint(request, word, { seed });
   await page.goto("/gallery");
   await page.getByRole("searchbox").fill(word);
   await expect(articles(page)).toHaveCount(2);
-}
-
-const choose = (page: Page, index: number) =>
-  page.getByRole("button", { name: "Choose this picture" }).nth(index).click();
-
-test("chosen pictures go into a collection, into the trash and come back", async ({ page }) => {
-  const collection = unique("Flowers");
-  await openGalleryWithTwo(page, unique("marigolds"));
   await articles(page).first().hover();
-  await choose(page, 0);
+  const choose = page.getByRole("button", { name: "Choose this picture" });
+  await choose.first().click();
   await articles(page)
     .nth(1)
     .getByRole("button")
@@ -48,13 +35,26 @@ test("chosen pictures go into a collection, into the trash and come back", async
   await page.getByRole("textbox", { name: "Name of the collection" }).fill(collection);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: `${collection} 2` }).click();
+  await expect(page).toHaveURL(/collection=col_/);
+  await settle(page);
+  await expect(articles(page)).toHaveCount(2);
+
+  await page.getByRole("button", { name: `Change “${collection}”` }).click();
+  await page.getByRole("button", { name: "Delete collection" }).click();
+  await expect(page.getByRole("button", { name: `${collection} 2` })).toBeHidden();
+  await expect(page).not.toHaveURL(/collection=/);
+  await messages(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page).toHaveURL(/collection=col_/);
+  await expect(page.getByRole("button", { name: `${collection} 2`, pressed: true })).toBeVisible();
+  await settle(page);
   await expect(articles(page)).toHaveCount(2);
 
   await articles(page).first().hover();
-  await choose(page, 0);
+  await choose.first().click();
   await page.keyboard.press("Delete");
   await expect(articles(page)).toHaveCount(1);
   await page.getByRole("button", { name: "Trash", exact: true }).click();
+  await settle(page);
   await expect(articles(page)).toHaveCount(1);
   await articles(page).first().click();
   await page.getByRole("button", { name: "Bring back" }).click();
@@ -63,35 +63,122 @@ test("chosen pictures go into a collection, into the trash and come back", async
   await expect(articles(page)).toHaveCount(2);
 });
 
-test("a saved picture brings its settings back, a shared one is public until that is taken back", async ({
+test("every view of the gallery is a link, and Back and Forward go through them", async ({
   page,
+  request,
 }) => {
-  const word = unique("heather");
-  await openGalleryWithTwo(page, word);
-  await articles(page).first().click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "Share by link" }).click();
-  const path = await dialog.getByRole("link", { name: /\/s\// }).getAttribute("href");
-  expect((await page.request.get(path ?? "")).status()).toBe(200);
-  await dialog.getByRole("button", { name: "Stop sharing" }).click();
-  await expect(dialog.getByRole("button", { name: "Share by link" })).toBeVisible();
-  expect((await page.request.get(path ?? "")).status()).toBe(404);
-
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Save the file" }).click(),
-  ]);
-  const base64 = await readFile(await download.path(), "base64");
+  const word = unique("an umbrella");
+  await paint(request, `${word}, closed`);
+  await paint(request, `${word}, open`, { width: 768, height: 512 });
+  const favorites = page.getByRole("button", { name: "Favourites" });
+  const search = page.getByRole("searchbox");
+  await page.goto("/gallery");
+  await search.fill(word);
+  await expect(articles(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByText("Landscape", { exact: true }).click();
   await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
-  const file = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], "picture"));
-    return data;
-  }, base64);
-  await page.locator("body").dispatchEvent("drop", { dataTransfer: file });
-  await expect(page.getByRole("textbox", { name: "Prompt", exact: true })).toHaveValue(
-    `${word} over a quiet bay`,
-  );
-  await expect(page).toHaveURL(/model=sdxl-lightning.*seed=2/);
+  await expect(articles(page)).toHaveCount(1);
+  await favorites.click();
+  await expect(page.getByRole("heading", { name: /^Nothing matches/ })).toBeVisible();
+  const link = page.url();
+  expect(link).toMatch(/\?q=.*&favorites=on&shape=landscape$/);
+
+  await page.goBack();
+  await expect(articles(page)).toHaveCount(1);
+  await expect(favorites).toHaveAttribute("aria-pressed", "false");
+  await page.goBack();
+  await expect(articles(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(search).toHaveValue("");
+  await page.goForward();
+  await expect(search).toHaveValue(word);
+  await expect(articles(page)).toHaveCount(2);
+
+  await page.goto(link);
+  await expect(search).toHaveValue(word);
+  await expect(favorites).toHaveAttribute("aria-pressed", "true");
+  await page.goto(`/gallery?q=${encodeURIComponent(word)}&shape=round&collection=mine&from=2026-02-31`);
+  await expect(articles(page)).toHaveCount(2);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Gallery" }).click();
+  await expect(page).toHaveURL(/\/gallery$/);
+  await expect(search).toHaveValue("");
+});
+
+test("a wall of 1,200 pictures keeps few of them in the page, and the keyboard goes all over it", async ({
+  page,
+  request,
+}) => {
+  const name = unique("Prints");
+  const total = 1_200;
+  const collection = await fillCollection(request, name, total);
+  await page.goto(`/gallery?collection=${collection}`);
+  const print = (number: number) => page.getByRole("button", { name: `${name} ${number}`, exact: true });
+  const wall = page.getByRole("region", { name: "Gallery" });
+  await print(total - 1).focus();
+
+  let most = 0;
+  await expect(async () => {
+    await page.keyboard.press("End");
+    most = Math.max(most, await articles(page).count());
+    await expect(wall.locator(":focus")).toHaveAccessibleName(`${name} 0`, { timeout: 500 });
+  }).toPass();
+  expect(most).toBeLessThan(80);
+  expect(await page.evaluate(() => document.getElementsByTagName("*").length)).toBeLessThan(2_000);
+  await expect(print(0)).toBeInViewport();
+
+  await page.keyboard.press("Home");
+  await expect(print(total - 1)).toBeFocused();
+  await expect(print(total - 1)).toBeInViewport();
+  await page.keyboard.press("ArrowRight");
+  await expect(print(total - 2)).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByText("2 chosen")).toBeVisible();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(page.getByText("1 chosen")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(/chosen/)).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(print(total - 2)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Picture", exact: true })).toBeVisible();
+});
+
+test("a rectangle drawn to the edge of the window scrolls the wall along", async ({ page, request }) => {
+  const name = unique("Postcards");
+  const collection = await fillCollection(request, name, 60);
+  await page.setViewportSize({ width: 1_000, height: 600 });
+  await page.goto(`/gallery?collection=${collection}`);
+  await settle(page);
+  const wall = await page.getByRole("region", { name: "Gallery" }).boundingBox();
+  if (!wall) throw new Error("The gallery has no wall.");
+  await page.mouse.move(wall.x + 6, wall.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(500, 400);
+  await page.mouse.move(wall.x + wall.width - 20, 598);
+  await expect(page.getByText("60 chosen")).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByText("60 chosen")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("a picture whose file does not come says so, and comes with another try", async ({
+  page,
+  request,
+  studio,
+  complaints,
+}) => {
+  complaints.allow(/Failed to load resource/);
+  const prompt = unique("a kite on a line");
+  await paint(request, prompt);
+  await page.route("**/i/**", (route) => route.abort());
+  await page.goto(`/gallery?q=${encodeURIComponent(prompt)}`);
+  const card = page.getByRole("article");
+  await expect(card.getByText("Could not be loaded")).toBeVisible();
+  await page.unroute("**/i/**");
+  await card.getByRole("button", { name: "Try again" }).click();
+  await studio.expectPicture(prompt);
+  await expect(card.getByText("Could not be loaded")).toBeHidden();
 });

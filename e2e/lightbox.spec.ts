@@ -91,3 +91,186 @@ test.describe("phone", () => {
     await expect(studio.tile(prompt)).toBeFocused();
   });
 });
+
+test("a Chinese prompt becomes a picture that others see by a link, until that is taken back", async ({
+  studio,
+  browser,
+}) => {
+  const prompt = unique("退潮的海滩上停着一条旧渔船");
+  await studio.openSmall();
+  await studio.ask(prompt);
+  await studio.expectPicture(prompt);
+  await studio.look(prompt);
+  await studio.lightbox.getByRole("button", { name: "Share by link" }).click();
+  const address = await studio.lightbox.getByRole("link", { name: /\/s\// }).textContent();
+  if (!address) throw new Error("There is no link.");
+
+  const stranger = await browser.newContext();
+  const visit = await stranger.newPage();
+  await visit.goto(address);
+  await expect(visit.getByText(prompt).first()).toBeVisible();
+  await expectPainted(visit.getByRole("img").first());
+  const preview = await visit.locator('meta[property="og:image"]').getAttribute("content");
+  const file = await stranger.request.get(preview ?? "");
+  expect([file.status(), file.headers()["content-type"]]).toEqual([200, expect.stringMatching(/^image\//)]);
+
+  await studio.lightbox.getByRole("button", { name: "Stop sharing" }).click();
+  await expect(studio.lightbox.getByRole("button", { name: "Share by link" })).toBeVisible();
+  expect((await stranger.request.get(address)).status()).toBe(404);
+  await stranger.close();
+});
+
+test("a part of a picture is painted anew under a mask, and compared with what was there", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = unique("a meadow under a blue sky");
+  await paint(request, prompt, { width: 512, height: 512 });
+  await page.goto("/gallery");
+  await studio.look(prompt);
+  await studio.lightbox.getByRole("button", { name: "Edit a part" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit a part of the picture" });
+  const start = dialog.getByRole("button", { name: "Repaint" });
+  const sheet = dialog.getByRole("application", { name: /^Mask over the picture/ });
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error("There is nothing to paint on.");
+  const stroke = async (y: number) => {
+    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * y, { steps: 5 });
+    await page.mouse.up();
+  };
+  await expect(start).toBeDisabled();
+  await stroke(0.3);
+  await stroke(0.6);
+  await dialog.getByText("Eraser").click();
+  await stroke(0.6);
+  await dialog.getByRole("button", { name: "Undo" }).click();
+  await page.keyboard.press("ControlOrMeta+z");
+  const words = unique("a red balloon");
+  await dialog.getByRole("textbox").fill(words);
+  const [sent] = await Promise.all([
+    page.waitForRequest((asked) => asked.method() === "POST" && asked.url().endsWith("/generations")),
+    start.click(),
+  ]);
+  const { mask, inputImages } = sent.postDataJSON();
+  expect(inputImages).toHaveLength(1);
+  // White is what is painted anew: the first stroke is left, the second was taken back.
+  expect(await page.evaluate(whiteAt, [mask, [0.3, 0.6, 0.9]] as const)).toEqual([true, false, false]);
+  await page.getByRole("button", { name: "See it" }).click();
+  await studio.expectPicture(words);
+
+  await studio.look(words);
+  await studio.lightbox.getByRole("button", { name: "Compare" }).click();
+  const compare = page.getByRole("dialog", { name: "Two pictures over each other" });
+  const line = compare.getByRole("slider");
+  await line.fill("20");
+  await expect(line).toHaveValue("20");
+  const partners = compare.getByRole("navigation", { name: "Choose the other picture" });
+  await partners.getByRole("button", { name: prompt }).click();
+  await expectPainted(compare.getByRole("img", { name: prompt, exact: true }).first());
+  await page.keyboard.press("Escape");
+  await expect(studio.lightbox.getByRole("button", { name: "Compare" })).toBeFocused();
+});
+
+/** Whether a mask is white at the middle of these heights, each a share of the whole. */
+async function whiteAt([mask, heights]: readonly [string, readonly number[]]): Promise<boolean[]> {
+  const picture = new Image();
+  picture.src = mask;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+  const context = canvas.getContext("2d");
+  context?.drawImage(picture, 0, 0);
+  return heights.map((share) => {
+    const y = Math.round(share * canvas.height);
+    return context?.getImageData(canvas.width / 2, y, 1, 1).data[0] === 255;
+  });
+}
+
+test("the keyboard alone: from a prompt to the picture, the gallery, a painted mask and a public page", async ({
+  page,
+  studio,
+}) => {
+  const prompt = unique("a tea house in the hills");
+  await studio.openSmall();
+  await studio.prompt.press("ControlOrMeta+a");
+  await page.keyboard.type(prompt);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await studio.expectPicture(prompt);
+  // "g g" leads to the gallery, once no field has the focus.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await page.locator("body").press("g");
+  await page.keyboard.press("g");
+  await expect(page).toHaveURL(/\/gallery/);
+  await studio.expectPicture(prompt);
+  const focused = page.locator(":focus");
+  /** Goes on with Tab until the control that `name` names has the focus. */
+  const tabTo = (name: string | RegExp) =>
+    expect(async () => {
+      await page.keyboard.press("Tab");
+      await expect(focused).toHaveAccessibleName(name, { timeout: 200 });
+    }).toPass();
+  await tabTo(prompt);
+  await page.keyboard.press("Enter");
+  await studio.expectShown(prompt);
+
+  await tabTo("Edit a part");
+  await page.keyboard.press("Enter");
+  await tabTo(/^Mask over the picture/);
+  await page.keyboard.press("Space");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await tabTo("What the picture should show there");
+  await page.keyboard.press("ControlOrMeta+a");
+  const words = unique("a paper lantern");
+  await page.keyboard.type(words);
+  await tabTo("Repaint");
+  await page.keyboard.press("Enter");
+  await expect(focused).toHaveAccessibleName("Edit a part");
+
+  await tabTo("Share by link");
+  await page.keyboard.press("Enter");
+  await expect(studio.lightbox.getByRole("link", { name: /\/s\// })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(studio.tile(prompt)).toBeFocused();
+  await studio.expectPicture(words);
+});
+
+test("a picture can be described, looked at closely, and its words and numbers taken along", async ({
+  page,
+  request,
+  studio,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const prompt = unique("a violet in a glass");
+  await paint(request, prompt, { seed: 77 });
+  await page.goto("/gallery");
+  await studio.look(prompt);
+  const { lightbox } = studio;
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await lightbox.getByRole("button", { name: "Copy seed" }).click();
+  await expect.poll(clipboard).toBe("77");
+  await lightbox.getByRole("button", { name: "Copy prompt" }).click();
+  await expect.poll(clipboard).toBe(prompt);
+  await lightbox.getByRole("button", { name: "Copy all settings" }).click();
+  await expect.poll(clipboard).toMatch(/Seed: 77.*Size: 512x512/);
+
+  const stage = lightbox.getByRole("group", { name: /^Picture; plus and minus/ });
+  const picture = stage.getByRole("img");
+  const width = async () => (await picture.boundingBox())?.width ?? 0;
+  const small = await width();
+  await page.keyboard.press("+");
+  await expect.poll(width).toBeGreaterThan(small * 1.3);
+  await page.keyboard.press("0");
+  await expect.poll(width).toBe(small);
+  await stage.dblclick();
+  await expect.poll(width).toBeGreaterThan(small * 2);
+
+  await lightbox.getByRole("button", { name: "Describe" }).click();
+  await lightbox.getByRole("button", { name: "Use as prompt" }).click();
+  await expect(studio.prompt).toHaveValue(/picture/i);
+  await expect(lightbox).toBeHidden();
+});

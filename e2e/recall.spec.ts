@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
+import { solidPng } from "./pictures.ts";
+import { dropFile } from "./support/drop-file.ts";
 import { screenNames, screens } from "./support/screens.ts";
 import { paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
@@ -68,4 +71,62 @@ test("a draft outlives a reload and another page, and a link carries every setti
   await page.getByRole("button", { name: "Parameters" }).click();
   await expect(page.getByRole("textbox", { name: "Seed" })).toHaveValue("77");
   await expect(page.getByRole("spinbutton", { name: "Steps" })).toHaveValue("12");
+});
+
+test("a downloaded file dropped on any page brings its settings back, and the prompt it replaces too", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = unique("a heath in bloom");
+  await paint(request, prompt, { model: "sdxl-lightning", seed: 2 });
+  await page.goto("/gallery");
+  await studio.look(prompt);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    studio.lightbox.getByRole("button", { name: "Save the file" }).click(),
+  ]);
+  const file = await readFile(await download.path());
+  await page.keyboard.press("Escape");
+  await expect(studio.lightbox).toBeHidden();
+  await dropFile(page.locator("body"), file, "image/png");
+  await expect(studio.prompt).toHaveValue(prompt);
+  await expect(page).toHaveURL(/model=sdxl-lightning.*seed=2/);
+
+  await studio.prompt.fill("words never sent");
+  await studio.goTo("History");
+  await dropFile(page.locator("body"), file, "image/png");
+  await expect(studio.prompt).toHaveValue(prompt);
+  await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
+  await expect(studio.prompt).toHaveValue("words never sent");
+
+  await dropFile(page.locator("body"), solidPng(40, 40), "image/png");
+  await page.getByRole("button", { name: "Use as reference" }).click();
+  await expect(page.getByRole("img", { name: /^Reference picture/ })).toHaveCount(1);
+  await expect(studio.prompt).toHaveValue("words never sent");
+});
+
+test("without its settings a saved file tells nothing, in PNG and in JPEG; with them both do", async ({
+  page,
+  request,
+  studio,
+}) => {
+  for (const model of ["sdxl-lightning", "flux-1-schnell"]) {
+    const prompt = unique("a cove with one boat");
+    await paint(request, prompt, { model, seed: 5 });
+    await page.goto(`/gallery?q=${encodeURIComponent(prompt)}`);
+    await studio.look(prompt);
+    const save = async (tells: string) => {
+      await studio.lightbox.getByText(tells, { exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        studio.lightbox.getByRole("button", { name: "Save the file" }).click(),
+      ]);
+      const bytes = await readFile(await download.path());
+      const text = bytes.toString("latin1").replaceAll("\0", "");
+      expect(await download.failure()).toBeNull();
+      return text.includes("a cove with one boat");
+    };
+    expect([await save("Its settings"), await save("Nothing")]).toEqual([true, false]);
+  }
 });

@@ -22,7 +22,6 @@ import { FilterMenu } from "./filter-menu";
 import { GalleryEmpty } from "./gallery-empty";
 import { GalleryTile } from "./gallery-tile";
 import { MarqueeArea } from "./marquee-area";
-import { RecallDrop } from "./recall-drop";
 import { SelectionBar } from "./selection-bar";
 import { ShelfBar } from "./shelf-bar";
 import { useGalleryKeys } from "./use-gallery-keys";
@@ -44,6 +43,7 @@ export function GalleryScreen() {
   const feed = useImageFeed(filterOfView(view, query));
   const isTrash = view.shelf.kind === "trash";
   const isEmpty = feed.items.length === 0;
+  const isUnknown = feed.nextCursor === undefined && !feed.error;
   useEffect(startGalleryAddress, []);
   useEffect(() => setSelectable(feed.items), [feed.items]);
   useEffect(() => () => setSelectable([]), []);
@@ -71,8 +71,12 @@ export function GalleryScreen() {
         <DateJump view={view} />
       </PageHeader>
       <ShelfBar shelf={view.shelf} isEmpty={isEmpty} />
-      <section aria-label={t("page.gallery")} aria-busy={feed.isLoading} className="px-2 pb-24 md:px-5">
-        {isEmpty && feed.nextCursor === undefined && !feed.error && <MasonrySkeleton />}
+      <section
+        aria-label={t("page.gallery")}
+        aria-busy={feed.isLoading || isUnknown}
+        className="px-2 pb-24 md:px-5"
+      >
+        {isEmpty && isUnknown && <MasonrySkeleton />}
         {isEmpty && feed.nextCursor === null && <GalleryEmpty view={view} query={query} />}
         <Masonry
           items={feed.items}
@@ -87,7 +91,6 @@ export function GalleryScreen() {
         <LightboxHost images={feed.items} onNearEnd={feed.more} />
       </section>
       <SelectionBar shelf={view.shelf} />
-      <RecallDrop />
     </>
   );
 }

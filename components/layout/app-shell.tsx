@@ -6,6 +6,7 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 import { syncModels } from "@/lib/client/sync-models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { AgentToolsHost } from "./agent-tools-host";
+import { FileDropHost } from "./file-drop-host";
 import { JobObserver } from "./job-observer";
 import { LiveRegion } from "./live-region";
 import { Navigation } from "./navigation";
@@ -36,6 +37,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <JobObserver />
       <ActionHost />
       <AgentToolsHost />
+      <FileDropHost />
       <ServiceWorkerHost />
     </TooltipProvider>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Brush, Eraser, Undo2, X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { FullscreenDialog } from "@/components/ui/dialog";
@@ -29,12 +29,14 @@ interface Props {
 export function EditDialog({ image, model, onClose }: Props) {
   const { t } = useTranslator();
   const { repaint } = usePictureActions();
+  const hintId = useId();
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [tool, setTool] = useState<Stroke["tool"]>("brush");
   const [share, setShare] = useState(SIZES.start);
   const [prompt, setPrompt] = useState(image.prompt);
   const { width, height } = image;
   const isReady = hasBrushStroke(strokes) && prompt.trim() !== "";
+  const undo = () => setStrokes((list) => list.slice(0, -1));
   const start = () => {
     repaint(image, { model, prompt: prompt.trim(), mask: maskPicture(strokes, width, height) });
     onClose();
@@ -45,7 +47,13 @@ export function EditDialog({ image, model, onClose }: Props) {
       title={t("edit.title")}
       onClose={onClose}
       // The keys of the lightbox below are not meant here.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+        if (!isUndo || event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        undo();
+      }}
     >
       <div className="grid h-full grid-rows-[minmax(0,1fr)_auto] gap-3 p-3 md:p-5">
         <div className="grid min-h-0 place-items-center [container-type:size]">
@@ -65,6 +73,7 @@ export function EditDialog({ image, model, onClose }: Props) {
               tool={tool}
               size={Math.round((Math.max(width, height) * share) / 100)}
               onStroke={(stroke) => setStrokes((list) => [...list, stroke])}
+              hintId={hintId}
             />
           </div>
         </div>
@@ -94,7 +103,7 @@ export function EditDialog({ image, model, onClose }: Props) {
               size="chip"
               className="max-md:order-3"
               disabled={strokes.length === 0}
-              onClick={() => setStrokes((list) => list.slice(0, -1))}
+              onClick={undo}
             >
               <Undo2 />
               {t("action.undo")}
@@ -120,7 +129,10 @@ export function EditDialog({ image, model, onClose }: Props) {
               {t("edit.start")}
             </Button>
           </div>
-          <p className="text-[12px] text-ink-3">{t("edit.hint", { model: model.label })}</p>
+          <p id={hintId} className="text-[12px] text-ink-3">
+            {t("edit.hint", { model: model.label })}{" "}
+            <span className="pointer-coarse:hidden">{t("edit.keys")}</span>
+          </p>
         </div>
       </div>
     </FullscreenDialog>

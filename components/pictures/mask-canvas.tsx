@@ -2,6 +2,7 @@
 
 import { type PointerEvent, useEffect, useRef } from "react";
 import { drawStrokes, type Point, type Stroke } from "@/lib/client/mask";
+import { useKeyBrush } from "./use-key-brush";
 
 interface Props {
   readonly label: string;
@@ -12,10 +13,12 @@ interface Props {
   readonly tool: Stroke["tool"];
   readonly size: number;
   readonly onStroke: (stroke: Stroke) => void;
+  /** Of the element that says how it is painted on. */
+  readonly hintId: string;
 }
 
 /** The transparent sheet over the picture that one paints the mask on. */
-export function MaskCanvas({ label, width, height, strokes, tool, size, onStroke }: Props) {
+export function MaskCanvas({ label, width, height, strokes, tool, size, onStroke, hintId }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawing = useRef<Point[] | null>(null);
   useEffect(() => {
@@ -40,29 +43,51 @@ export function MaskCanvas({ label, width, height, strokes, tool, size, onStroke
     points.push(next);
     drawStrokes(context, [{ tool, size, points: last ? [last, next] : [next] }], "#ff7a1a");
   };
+  const keyBrush = useKeyBrush({ width, height, tool, size, onStroke });
   return (
-    <canvas
-      ref={canvas}
-      width={width}
-      height={height}
+    <div
+      role="application"
       aria-label={label}
-      role="img"
-      className="absolute inset-0 size-full cursor-crosshair touch-none opacity-60"
-      onPointerDown={(event) => {
-        if (event.button !== 0 || !event.isPrimary) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        drawing.current = [];
-        extend(event);
-      }}
-      onPointerMove={extend}
-      onPointerUp={() => {
-        const points = drawing.current;
-        drawing.current = null;
-        if (points) onStroke({ tool, size, points });
-      }}
-      onPointerCancel={() => {
-        drawing.current = null;
-      }}
-    />
+      aria-describedby={hintId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys of the brush
+      tabIndex={0}
+      onKeyDown={keyBrush.onKeyDown}
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && keyBrush.show()}
+      onBlur={keyBrush.hide}
+      className="absolute inset-0 rounded-chip"
+    >
+      <canvas
+        ref={canvas}
+        width={width}
+        height={height}
+        className="size-full cursor-crosshair touch-none opacity-60"
+        onPointerDown={(event) => {
+          if (event.button !== 0 || !event.isPrimary) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drawing.current = [];
+          extend(event);
+        }}
+        onPointerMove={extend}
+        onPointerUp={() => {
+          const points = drawing.current;
+          drawing.current = null;
+          if (points) onStroke({ tool, size, points });
+        }}
+        onPointerCancel={() => {
+          drawing.current = null;
+        }}
+      />
+      {keyBrush.at && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute aspect-square -translate-1/2 rounded-full border-2 border-white outline-1 outline-black"
+          style={{
+            left: `${(keyBrush.at.x / width) * 100}%`,
+            top: `${(keyBrush.at.y / height) * 100}%`,
+            width: `${(size / width) * 100}%`,
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -13,6 +13,8 @@ interface RequestOptions {
   readonly accept?: string;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** The request is sent to its end even where the page is closed or reloaded meanwhile; for small bodies (64 KiB). */
+  readonly outlivesPage?: boolean;
 }
 
 const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -41,6 +43,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.file ? { body: options.file } : {}),
       credentials: "same-origin",
+      ...(options.outlivesPage ? { keepalive: true } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch (error) {

@@ -76,7 +76,7 @@ export function patchImage(
   id: string,
   patch: { readonly favorite?: boolean; readonly title?: string | null; readonly thumbhash?: string },
 ): Promise<Image> {
-  return requestJson(api.image(id), readImage, { method: "PATCH", body: patch });
+  return requestJson(api.image(id), readImage, { method: "PATCH", body: patch, outlivesPage: true });
 }
 
 /** Gives the library a small WebP of a picture. Throws ApiError. */
@@ -108,7 +108,7 @@ export type ImagesChange =
 export async function changeImages(ids: readonly string[], change: ImagesChange): Promise<void> {
   for (let from = 0; from < ids.length; from += MAX_BULK) {
     const body = { ...change, ids: ids.slice(from, from + MAX_BULK) };
-    await requestOnly(api.bulkImages(), { method: "POST", body });
+    await requestOnly(api.bulkImages(), { method: "POST", body, outlivesPage: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Generation, Image } from "@/lib/domain/generation";
 import { writePngText } from "@/lib/domain/write-png-text";
-import { composer } from "./composer";
+import { changeComposer, composer } from "./composer";
 import { readSettingsOfFile, recallSettings } from "./recall-file";
 import { settingsText } from "./save-picture";
 
@@ -43,6 +43,15 @@ describe("a saved picture", () => {
       (name) => name === "sdxl-base",
     );
     expect(composer.get()).toMatchObject({ prompt: "a cat", model: "sdxl-base", size: null, seed: null });
+  });
+
+  it("gives the way back to a prompt it takes the place of", () => {
+    changeComposer({ prompt: "a dog, never sent", steps: 7 });
+    const bringBack = recallSettings({ ...NOTHING, prompt: "a cat", steps: 20 }, () => true);
+    expect(composer.get()).toMatchObject({ prompt: "a cat", steps: 20 });
+    bringBack?.();
+    expect(composer.get()).toMatchObject({ prompt: "a dog, never sent", steps: 7 });
+    expect(recallSettings({ ...NOTHING, prompt: "a dog, never sent" }, () => true)).toBeNull();
   });
 
   it("without settings, or no picture at all, tells nothing", async () => {

@@ -1,7 +1,7 @@
 import { readExifComment } from "@/lib/domain/exif-comment";
 import { readPngText } from "@/lib/domain/png-text";
 import { type RecalledSettings, readInfoText } from "@/lib/domain/read-infotext";
-import { changeComposer } from "./composer";
+import { fillComposer } from "./fill-composer";
 
 /** What a file may weigh to be looked into. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -13,10 +13,16 @@ export async function readSettingsOfFile(file: Blob): Promise<RecalledSettings |
   return readInfoText(readPngText(bytes).get("parameters") ?? readExifComment(bytes) ?? "");
 }
 
-/** Puts settings into the composer; a model nobody here has is left to the visitor. */
-export function recallSettings(settings: RecalledSettings, isKnownModel: (name: string) => boolean): void {
+/**
+ * Puts settings into the composer; a model nobody here has is left to the visitor. Returns what brings back the prompt
+ * that stood there, null where none was lost.
+ */
+export function recallSettings(
+  settings: RecalledSettings,
+  isKnownModel: (name: string) => boolean,
+): (() => void) | null {
   const { width, height, model } = settings;
-  changeComposer({
+  return fillComposer({
     prompt: settings.prompt,
     negativePrompt: settings.negativePrompt ?? "",
     ...(model !== null && isKnownModel(model) ? { model } : {}),
