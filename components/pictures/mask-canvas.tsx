@@ -77,17 +77,17 @@ export function MaskCanvas({ label, width, height, strokes, tool, size, onStroke
           drawing.current = null;
         }}
       />
-      {keyBrush.at && (
-        <span
-          aria-hidden="true"
-          className="pointer-events-none absolute aspect-square -translate-1/2 rounded-full border-2 border-white outline-1 outline-black"
-          style={{
-            left: `${(keyBrush.at.x / width) * 100}%`,
-            top: `${(keyBrush.at.y / height) * 100}%`,
-            width: `${(size / width) * 100}%`,
-          }}
-        />
-      )}
+      {/* It stays in the page: an element that goes while the focus moves on makes the dialog take the focus back. */}
+      <span
+        aria-hidden="true"
+        hidden={keyBrush.at === null}
+        className="pointer-events-none absolute aspect-square -translate-1/2 rounded-full border-2 border-white outline-1 outline-black"
+        style={{
+          left: `${((keyBrush.at?.x ?? 0) / width) * 100}%`,
+          top: `${((keyBrush.at?.y ?? 0) / height) * 100}%`,
+          width: `${(size / width) * 100}%`,
+        }}
+      />
     </div>
   );
 }

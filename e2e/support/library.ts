@@ -3,6 +3,8 @@ import { type APIRequestContext, type APIResponse, expect } from "@playwright/te
 import { paint, unique } from "./studio.ts";
 
 const DAY_MS = 86_400_000;
+/** As many as one generation may have. */
+const IMAGES_A_GENERATION = 100;
 /** An id of the past that sorts by `timeMs`; every digit may stand in a ULID. */
 const idOf = (prefix: string, timeMs: number) => `${prefix}_00${String(timeMs).padStart(24, "0")}`;
 
@@ -21,20 +23,23 @@ export async function fillCollection(
   const startMs = Date.UTC(2002, 0, 1) + randomInt(0, 7_000) * DAY_MS;
   const collection = idOf("col", startMs);
   const lines: object[] = [{ type: "collection", id: collection, name, createdAt: new Date(startMs) }];
-  for (let number = 0; number < count; number += 1) {
-    const timeMs = startMs + number * 60_000;
+  for (let first = 0; first < count; first += IMAGES_A_GENERATION) {
+    const images = Array.from({ length: Math.min(IMAGES_A_GENERATION, count - first) }, (_, position) => {
+      const timeMs = startMs + (first + position) * 60_000;
+      return {
+        ...image,
+        id: idOf("img", timeMs),
+        position,
+        createdAt: new Date(timeMs),
+        objectKey: image.url.slice("/i/".length),
+        title: `${name} ${first + position}`,
+        deletedAt: null,
+        collections: [collection],
+      };
+    });
+    const timeMs = startMs + first * 60_000;
     const createdAt = new Date(timeMs);
-    const copy = {
-      ...image,
-      id: idOf("img", timeMs),
-      position: 0,
-      createdAt,
-      objectKey: image.url.slice("/i/".length),
-      title: `${name} ${number}`,
-      deletedAt: null,
-      collections: [collection],
-    };
-    lines.push({ ...generation, type: "generation", id: idOf("gen", timeMs), createdAt, images: [copy] });
+    lines.push({ ...generation, type: "generation", id: idOf("gen", timeMs), createdAt, images });
   }
   const data = lines.map((line) => JSON.stringify(line)).join("\n");
   for (let line: number | null = 1; line !== null; ) {
