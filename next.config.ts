@@ -62,7 +62,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     const { initOpenNextCloudflareForDev } = await import("@opennextjs/cloudflare");
     await initOpenNextCloudflareForDev({
       configPath: "wrangler.local.toml",
-      persist: { path: ".wrangler/state/v3" },
+      persist: { path: `${process.env.PICTOR_STATE ?? ".wrangler/state"}/v3` },
       remoteBindings: false,
     });
     return { ...nextConfig, pageExtensions: ["tsx", "ts"] };

@@ -12,7 +12,10 @@ const servers = {
   // The same Pages build with a library that only one spec has: it deletes all of it.
   own: preview("pages", port("E2E_OWN_PORT", 8795), { ALLOW_ANONYMOUS: "true" }),
   // The development server, for the contract between the two ways to run a route.
-  dev: { port: port("E2E_DEV_PORT", 8796), command: "node scripts/pictor.mjs dev" },
+  dev: {
+    port: port("E2E_DEV_PORT", 8796),
+    command: "node scripts/pictor.mjs dev --fresh",
+  },
 };
 type ServerName = keyof typeof servers;
 
@@ -22,7 +25,11 @@ const url = (name: ServerName) => `http://localhost:${servers[name].port}`;
 process.env.E2E_WORKERS_URL = url("workers");
 
 /** Which specs run against a server; every other spec runs against both builds. */
-const special = { guarded: /.*\.guarded\.spec\.ts/, own: /.*\.own\.spec\.ts/, dev: /lanes\.spec\.ts/ };
+const special = {
+  guarded: /.*\.guarded\.spec\.ts/,
+  own: /.*\.own\.spec\.ts/,
+  dev: /(lanes|fuzz)\.spec\.ts/,
+};
 
 function preview(target: "workers" | "pages", port: number, vars: Record<string, string>) {
   const flags = Object.entries({ ...vars, API_KEY: process.env.E2E_API_KEY }).map(
@@ -34,7 +41,7 @@ function preview(target: "workers" | "pages", port: number, vars: Record<string,
 
 /**
  * Every spec runs against the Worker build and against the Pages build; `*.guarded.spec.ts` runs against a server
- * that asks for the key, `*.own.spec.ts` against one with a library of its own, and the lanes' contract against the development server and the Worker build. The builds must be there: `npm test` makes them, or `npm run build:pages`.
+ * that asks for the key, `*.own.spec.ts` against one with a library of its own, and the lanes' contract and the fuzz against the development server and a build. The builds must be there: `npm test` makes them, or `npm run build:pages`.
  */
 export default defineConfig({
   testDir: "e2e",

@@ -1,3 +1,4 @@
+import { request as httpRequest } from "node:http";
 import { type APIResponse, expect, test } from "@playwright/test";
 import { unique } from "./support/studio.ts";
 
@@ -83,6 +84,49 @@ test("the native API tells its stages on Accept: text/event-stream", async ({ re
   expect(types.at(-1)).toBe("done");
   const { generation } = JSON.parse(events.at(-1)?.[1] ?? "");
   expect(generation.pipeline.translated).toMatch(/lake/i);
+});
+
+test("clients that leave or break off leave nothing running", async ({ request, baseURL }) => {
+  const url = `${baseURL}/api/v1/generations`;
+  const body = (subject: string) =>
+    JSON.stringify({ ...small, prompt: `${unique(subject)} --emulator-fault=latency:1500` });
+  const json = { "content-type": "application/json" };
+
+  // One reads the events and is gone once the model has begun.
+  const leaving = new AbortController();
+  const events = await fetch(url, {
+    ...{ method: "POST", body: body("a tram"), signal: leaving.signal },
+    headers: { ...json, accept: "text/event-stream" },
+  });
+  let text = "";
+  for await (const chunk of events.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    if (text.includes("event: running")) break;
+  }
+  leaving.abort();
+  const left = /"id":"(gen_\w+)"/.exec(text)?.[1] ?? "";
+  expect(left).not.toBe("");
+
+  // One never asks again for what it was promised.
+  const promised = await request.post(url, {
+    headers: { ...json, prefer: "respond-async" },
+    data: body("a bus"),
+  });
+  expect(promised.status()).toBe(202);
+  const { id: unasked } = await promised.json();
+
+  // One hangs up in the middle of its body.
+  await new Promise<void>((resolve) => {
+    const broken = httpRequest(url, { method: "POST", headers: { ...json, "content-length": 5_000 } });
+    broken.on("error", () => resolve());
+    broken.write('{"prompt":', () => broken.destroy(new Error("gone")));
+  });
+
+  for (const id of [left, unasked]) {
+    const status = async () => (await (await request.get(`${url}/${id}`)).json()).status;
+    await expect.poll(status, { timeout: 45_000 }).toMatch(/^(succeeded|cancelled)$/);
+  }
+  expect((await request.get(`${baseURL}/api/v1/status`)).status()).toBe(200);
 });
 
 test("a picture's bytes are kept for ever: ETag, 304, range, and nothing in them may run", async ({

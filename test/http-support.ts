@@ -2,7 +2,8 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import type { RouteHandler } from "@/lib/http/express-lane";
 import type { AiBinding } from "@/lib/providers/workers-ai/ai-binding";
-import { faultOf, operationOf } from "./openapi-support";
+import { operationOf } from "./documented-handlers";
+import { faultOf } from "./openapi-support";
 
 export const OWNER_KEY = "owner-key-of-the-tests";
 /** The emulator, a Worker of its own behind a service binding (see vitest.config.ts). */

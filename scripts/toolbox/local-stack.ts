@@ -23,6 +23,12 @@ export interface StackOptions {
   readonly quiet?: boolean;
 }
 
+/** Options of stacks whose emulator is a program of its own. */
+export interface EmulatorOptions {
+  /** Variables of the emulator, such as EMULATOR_FAULT (emulator/README.md). */
+  readonly emulatorVars?: Readonly<Record<string, string | undefined>>;
+}
+
 export interface RunningServer {
   readonly child: ChildProcess;
   readonly url: string;
@@ -72,9 +78,10 @@ export async function startPagesStack({
   port,
   persistDir,
   vars = {},
+  emulatorVars,
   quiet,
-}: StackOptions): Promise<RunningServer> {
-  const emulator = await startEmulator({ persistDir, quiet });
+}: StackOptions & EmulatorOptions): Promise<RunningServer> {
+  const emulator = await startEmulator({ persistDir, emulatorVars, quiet });
   const config = readLocalConfig();
   const args = [
     ...["pages", "dev", inRoot("dist", "pages"), "--persist-to", persistDir],
@@ -90,10 +97,21 @@ export async function startPagesStack({
 }
 
 /** Starts the emulator alone, on any free port. A Worker or a Next server started with `env` finds it by name. */
-export async function startEmulator({ persistDir, quiet }: Pick<StackOptions, "persistDir" | "quiet">) {
+export async function startEmulator({
+  persistDir,
+  emulatorVars = {},
+  quiet,
+}: Pick<StackOptions, "persistDir" | "quiet"> & EmulatorOptions) {
   const [port = 0] = await freePorts(1);
   const env = privateRegistry();
-  const args = ["dev", "-c", emulatorConfig, "--persist-to", persistDir];
+  const args = [
+    "dev",
+    "-c",
+    emulatorConfig,
+    "--persist-to",
+    persistDir,
+    ...flags("--var", ":", emulatorVars),
+  ];
   return { ...(await startServer({ port, args, env, quiet })), env };
 }
 

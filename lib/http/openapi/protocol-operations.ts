@@ -63,6 +63,7 @@ export const protocolOperations: Operations = {
     errors: ["invalid_json", "payload_too_large", "unsupported_media_type", "invalid_request"],
     body: both(editBody),
     replies: { 200: images("image_edit") },
+    example: { prompt: "the same at night", size: "512x512", image: `data:image/png;base64,${pixel}` },
   },
   "POST /v1/images/variations": {
     id: "openaiVaryImage",
@@ -72,6 +73,7 @@ export const protocolOperations: Operations = {
     errors: ["invalid_json", "payload_too_large", "unsupported_media_type", "invalid_request"],
     body: both(variationBody),
     replies: { 200: images("image_generation") },
+    example: { n: 1, size: "512x512", image: `data:image/png;base64,${pixel}` },
   },
   "POST /v1/chat/completions": {
     id: "openaiChat",
@@ -111,6 +113,7 @@ export const protocolOperations: Operations = {
     summary: "Pictures from pictures",
     uses: "models",
     replies: { 200: jsonOf(sdapiPicturesSchema, "The pictures.") },
+    example: { prompt: "the same at night", init_images: [pixel], denoising_strength: 0.75, seed: -1 },
   },
   "GET /sdapi/v1/options": {
     id: "sdapiGetOptions",

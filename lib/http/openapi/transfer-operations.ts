@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { exportLineSchema } from "@/lib/domain/library-export";
+import { EXPORT_VERSION, exportLineSchema } from "@/lib/domain/library-export";
 import { jsonOf, nothing, type Operations } from "./operation";
 
 const importReportSchema = z.object({
@@ -39,6 +39,7 @@ export const transferOperations: Operations = {
     errors: ["invalid_json", "payload_too_large"],
     body: { "application/x-ndjson": exportLineSchema },
     replies: { 200: jsonOf(importReportSchema, "What came in, and how to go on.") },
+    example: { type: "library", version: EXPORT_VERSION, exportedAt: "2026-11-22T12:00:00.000Z" },
   },
   "PUT /api/v1/import/[file]": {
     id: "importPicture",
