@@ -15,8 +15,8 @@ const button = cva(
         outline: "border border-line bg-panel text-ink-2 hover:border-edge hover:text-ink",
         accent: "bg-accent-soft text-accent-text hover:opacity-85",
         danger: "text-bad hover:bg-raised",
-        /** On top of a picture, whatever its colours. */
-        glass: "bg-black/55 text-white backdrop-blur-md hover:bg-black/75",
+        /** On top of a picture, whatever its colours. No blur: each would be a layer of its own, one for every tile. */
+        glass: "bg-black/60 text-white hover:bg-black/75",
       },
       size: {
         chip: "tap rounded-full px-3",
