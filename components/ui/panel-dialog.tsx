@@ -2,7 +2,7 @@
 
 import * as RadixDialog from "@radix-ui/react-dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 
 interface Props {
@@ -16,11 +16,22 @@ interface Props {
 
 /** A panel over the dimmed page, open as long as it is mounted; focus is kept inside and goes back afterwards. */
 export function PanelDialog({ title, closeLabel, onClose, isTitleHidden = false, children }: Props) {
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open onOpenChange={(next) => !next && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-50 animate-appear bg-black/55" />
         <RadixDialog.Content
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // On its own it gives the focus to a trigger, and these dialogs have none. What was chosen in the
+            // dialog may have taken the focus elsewhere; there it stays.
+            event.preventDefault();
+            const isFree = document.activeElement === null || document.activeElement === document.body;
+            if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           aria-describedby={undefined}
           className="fixed top-[max(16px,12vh)] left-1/2 z-50 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-y-auto overscroll-contain rounded-panel border border-line bg-panel p-4 shadow-float outline-none"
         >
