@@ -122,7 +122,7 @@ export const ACTIONS: readonly Action[] = [
     id: "setup",
     label: "setup.open",
     icon: Wrench,
-    run: ({ navigate }) => navigate(pages.setup()),
+    run: ({ navigate }) => navigate(pages.status()),
   },
   {
     id: "backup",

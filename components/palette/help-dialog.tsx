@@ -20,7 +20,7 @@ const PROMPT_SIGNS = [
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
   const links = [
-    { href: pages.setup(), words: t("setup.open") },
+    { href: pages.status(), words: t("setup.open") },
     { href: `${pages.settings()}#usage`, words: t("usage.title") },
     { href: `${pages.settings()}#backup`, words: t("backup.title") },
     { href: pages.developers(), words: t("page.developers") },

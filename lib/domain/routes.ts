@@ -7,6 +7,8 @@ export const pages = {
   settings: () => "/settings",
   /** What the deployment lacks, at the top of the settings. */
   setup: () => "/settings#setup",
+  /** How it is set up, whether or not something is missing. */
+  status: () => "/settings#status",
   developers: () => "/developers",
   signIn: () => "/sign-in",
 } as const;
