@@ -1,4 +1,6 @@
 import { type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
+import { writePngText } from "../lib/domain/write-png-text.ts";
+import { solidPng } from "./pictures.ts";
 import { startNextDeployment } from "./support/next-deployment.ts";
 import { screenNames, screens } from "./support/screens.ts";
 import { expectPainted, paint, unique } from "./support/studio.ts";
@@ -162,6 +164,61 @@ for (const screen of screenNames) {
     });
   });
 }
+
+test("a picture file opened with the studio brings its settings back, or is a reference", async ({
+  page,
+  studio,
+}) => {
+  const words = unique("a kite over the dunes");
+  const text = `${words}\nSteps: 7, Seed: 1234, Size: 768x512, Model: dreamshaper-8-lcm`;
+  // Chromium hands files to an installed app by this queue; the handles are its own.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "launchQueue", {
+      value: { setConsumer: (consumer: unknown) => Object.assign(window, { openWith: consumer }) },
+    });
+  });
+  const open = async (picture: Blob) => {
+    const bytes = [...new Uint8Array(await picture.arrayBuffer())];
+    await page.waitForFunction(() => "openWith" in window);
+    await page.evaluate((content) => {
+      const file = new File([Uint8Array.from(content)], "kite.png", { type: "image/png" });
+      const { openWith } = window as unknown as { openWith(launch: object): void };
+      openWith({ files: [{ getFile: async () => file }] });
+    }, bytes);
+  };
+  await studio.open();
+  await open(writePngText(solidPng(8, 8), "parameters", text));
+  await expect(studio.prompt).toHaveValue(words);
+  await expect(studio.prompt).toBeFocused();
+  await expect(page).toHaveURL(/model=dreamshaper-8-lcm&size=768x512&steps=7&seed=1234/);
+  await page.getByRole("button", { name: "As a reference" }).click();
+  await expect(page.getByRole("button", { name: /^Remove reference/ })).toHaveCount(1);
+  await open(new Blob([solidPng(9, 9)]));
+  await expect(page.getByRole("button", { name: /^Remove reference/ })).toHaveCount(2);
+  await expect(studio.prompt).toHaveValue(words);
+});
+
+test("the storage panel says what is kept where, and frees the copies of this browser alone", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = unique("a lamp in the attic");
+  await paint(request, prompt);
+  await page.goto("/gallery");
+  await workerReady(page);
+  await page.reload();
+  await studio.expectPicture(prompt);
+  await page.goto("/settings#storage");
+  const panel = page.getByRole("region", { name: "Storage" });
+  await expect(panel.getByRole("meter", { name: "In this browser" })).toBeVisible();
+  await expect(panel.getByText(/^[\d,]+ pictures?\./)).toBeVisible();
+  await panel.getByRole("button", { name: "Free offline copies" }).click();
+  await expect(panel.getByText(/^0 pictures/)).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Free offline copies" })).toBeHidden();
+  await page.goto("/gallery");
+  await studio.expectPicture(prompt);
+});
 
 test("the service worker sends what waits when no window is open, and only once", async ({
   page,

@@ -30,7 +30,7 @@ type WallItem =
 const failedHeight = (width: number) => (width < 200 ? 236 : width < 280 ? 196 : 152);
 /** A running tile holds its words even where the picture will be a narrow strip. */
 const MIN_RUNNING_HEIGHT = 128;
-const MIN_HELD_HEIGHT = 176;
+const MIN_HELD_HEIGHT = 184;
 
 /** What is on the wall: the jobs of this visit, newest first, then the library. */
 function wallItems(

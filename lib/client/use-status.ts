@@ -19,6 +19,16 @@ function readStatus(json: unknown): StatusView {
   return { kind: "ready", status: json as Status };
 }
 
+let asked: Promise<StatusView> | null = null;
+
+/** Several places of a page that ask at once share one answer. */
+function askStatus(): Promise<StatusView> {
+  asked ??= requestJson(api.status(), readStatus).finally(() => {
+    asked = null;
+  });
+  return asked;
+}
+
 /** How the deployment is set up. `probe` asks again, with one small call of a model. */
 export function useStatus(): {
   readonly view: StatusView;
@@ -29,19 +39,19 @@ export function useStatus(): {
 } {
   const [view, setView] = useState<StatusView>({ kind: "loading" });
   const [isBusy, setBusy] = useState(false);
-  const load = useCallback(async (path: string) => {
+  const load = useCallback(async (answer: Promise<StatusView>) => {
     setBusy(true);
     try {
-      setView(await requestJson(path, readStatus));
+      setView(await answer);
     } catch (error) {
       setView({ kind: "failed", error: error instanceof ApiError ? error : new ApiError("internal", 0) });
     }
     setBusy(false);
   }, []);
   useEffect(() => {
-    void load(api.status());
+    void load(askStatus());
   }, [load]);
-  const probe = useCallback(() => void load(`${api.status()}?probe=1`), [load]);
-  const check = useCallback(() => void load(api.status()), [load]);
+  const probe = useCallback(() => void load(requestJson(`${api.status()}?probe=1`, readStatus)), [load]);
+  const check = useCallback(() => void load(askStatus()), [load]);
   return { view, isBusy, probe, check };
 }
