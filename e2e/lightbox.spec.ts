@@ -227,7 +227,9 @@ test("the keyboard alone: from a prompt to the picture, the gallery, a painted m
 
   await tabTo(/^Edit a part/);
   await page.keyboard.press("Enter");
-  await tabTo(/^Mask over the picture/);
+  const mask = page.getByRole("application", { name: /^Mask over the picture/ });
+  // The dialog begins with what one came for.
+  await expect(mask).toBeFocused();
   await page.keyboard.press("Space");
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Shift+ArrowRight");
   await tabTo(/^What the picture should show there/);

@@ -130,3 +130,43 @@ test("without its settings a saved file tells nothing, in PNG and in JPEG; with 
     expect([await save("Its settings"), await save("Nothing")]).toEqual([true, false]);
   }
 });
+
+test("settings are chosen by keyboard, stand in the address and survive another visit", async ({
+  page,
+  studio,
+}) => {
+  const prompt = unique("a stone bridge");
+  await studio.open();
+  const model = page.getByRole("combobox", { name: "Model" });
+  await model.press("Enter");
+  const search = page.getByRole("combobox", { name: /^Find by name/ });
+  await expect(search).toBeFocused();
+  await search.pressSequentially("no such thing");
+  await expect(page.getByText("Nothing here is called so")).toBeVisible();
+  await search.fill("免费 fast");
+  await expect(page.getByRole("option")).toHaveText([
+    /^SDXL Lightning.*ByteDance.*fast.*No neurons/,
+    /^DreamShaper 8 LCM/,
+  ]);
+  await search.press("ArrowDown");
+  await search.press("ArrowDown");
+  await search.press("Enter");
+  await expect(model).toBeFocused();
+  await expect(model).toContainText("SDXL Lightning");
+  await page.getByRole("button", { name: /^Shape and size/ }).click();
+  await page.getByText("3:2", { exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Parameters" }).click();
+  await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
+  await page.getByRole("textbox", { name: "Seed" }).fill("4711");
+  await page.keyboard.press("Escape");
+  await studio.prompt.fill(prompt);
+  await expect(page).toHaveURL(/model=sdxl-lightning&size=1256x840&seed=4711/);
+
+  await studio.open();
+  await expect(studio.prompt).toHaveValue(prompt);
+  await expect(page.getByRole("button", { name: "Shape and size, 3:2" })).toBeVisible();
+  await studio.prompt.press("ControlOrMeta+Enter");
+  await studio.look(prompt);
+  await expect(studio.lightbox.getByRole("row", { name: /^Seed/ })).toContainText("4711");
+});
