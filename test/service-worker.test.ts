@@ -191,6 +191,8 @@ describe("the service worker", () => {
     await send("install");
     expect(await get("/?sw=off", { mode: "navigate" })).toBeNull();
     expect(state.isRegistered).toBe(false);
+    // The page that is still open gets what it asks for from the network, and none of it is kept.
+    expect(await get(PICTURE)).toBeNull();
     expect([...stores.keys()]).toEqual([]);
   });
 
