@@ -52,9 +52,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
         className={clsx(
           "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-opacity focus-visible:opacity-100 pointer-coarse:size-11",
           "group-focus-within/choice:opacity-100 group-hover/choice:opacity-100",
-          isSelected
-            ? "bg-accent text-accent-ink"
-            : "bg-black/55 text-white backdrop-blur-md hover:bg-black/75",
+          isSelected ? "bg-accent text-accent-ink" : "bg-black/60 text-white hover:bg-black/75",
           !isSelected && !isSelecting && !isTrashed && "opacity-0 pointer-coarse:opacity-60",
         )}
       >
