@@ -4,112 +4,114 @@ import * as route0 from "./app/.well-known/ai-catalog.json/route";
 import * as route1 from "./app/api/generate-image/route";
 import * as route2 from "./app/api/image/route";
 import * as route3 from "./app/api/models/route";
-import * as route4 from "./app/api/v1/collections/[id]/images/route";
-import * as route5 from "./app/api/v1/collections/[id]/route";
-import * as route6 from "./app/api/v1/collections/route";
-import * as route7 from "./app/api/v1/describe/route";
-import * as route8 from "./app/api/v1/export/route";
-import * as route9 from "./app/api/v1/generations/[id]/route";
-import * as route10 from "./app/api/v1/generations/route";
-import * as route11 from "./app/api/v1/glossary/[id]/route";
-import * as route12 from "./app/api/v1/glossary/route";
-import * as route13 from "./app/api/v1/images/[id]/restore/route";
-import * as route14 from "./app/api/v1/images/[id]/route";
-import * as route15 from "./app/api/v1/images/[id]/share/route";
-import * as route16 from "./app/api/v1/images/[id]/thumbnail/route";
-import * as route17 from "./app/api/v1/images/bulk/route";
-import * as route18 from "./app/api/v1/images/route";
-import * as route19 from "./app/api/v1/import/[file]/route";
-import * as route20 from "./app/api/v1/import/route";
-import * as route21 from "./app/api/v1/keys/[id]/route";
-import * as route22 from "./app/api/v1/keys/route";
-import * as route23 from "./app/api/v1/library/route";
-import * as route24 from "./app/api/v1/models/route";
-import * as route25 from "./app/api/v1/openapi.json/route";
-import * as route26 from "./app/api/v1/presets/[id]/route";
-import * as route27 from "./app/api/v1/presets/route";
-import * as route28 from "./app/api/v1/prompt-lists/[name]/route";
-import * as route29 from "./app/api/v1/prompt-lists/route";
-import * as route30 from "./app/api/v1/prompt/route";
-import * as route31 from "./app/api/v1/prompts/[id]/route";
-import * as route32 from "./app/api/v1/prompts/route";
-import * as route33 from "./app/api/v1/session/route";
-import * as route34 from "./app/api/v1/status/route";
-import * as route35 from "./app/api/v1/trash/route";
-import * as route36 from "./app/api/v1/usage/route";
-import * as route37 from "./app/i/[file]/route";
-import * as route38 from "./app/mcp/route";
-import * as route39 from "./app/s/[slug]/image/route";
-import * as route40 from "./app/s/[slug]/route";
-import * as route41 from "./app/sdapi/v1/[resource]/route";
-import * as route42 from "./app/sdapi/v1/img2img/route";
-import * as route43 from "./app/sdapi/v1/interrupt/route";
-import * as route44 from "./app/sdapi/v1/options/route";
-import * as route45 from "./app/sdapi/v1/png-info/route";
-import * as route46 from "./app/sdapi/v1/progress/route";
-import * as route47 from "./app/sdapi/v1/txt2img/route";
-import * as route48 from "./app/v1/[...path]/route";
-import * as route49 from "./app/v1/chat/completions/route";
-import * as route50 from "./app/v1/images/edits/route";
-import * as route51 from "./app/v1/images/generations/route";
-import * as route52 from "./app/v1/images/variations/route";
-import * as route53 from "./app/v1/models/[...id]/route";
-import * as route54 from "./app/v1/models/route";
+import * as route4 from "./app/api/v1/[...path]/route";
+import * as route5 from "./app/api/v1/collections/[id]/images/route";
+import * as route6 from "./app/api/v1/collections/[id]/route";
+import * as route7 from "./app/api/v1/collections/route";
+import * as route8 from "./app/api/v1/describe/route";
+import * as route9 from "./app/api/v1/export/route";
+import * as route10 from "./app/api/v1/generations/[id]/route";
+import * as route11 from "./app/api/v1/generations/route";
+import * as route12 from "./app/api/v1/glossary/[id]/route";
+import * as route13 from "./app/api/v1/glossary/route";
+import * as route14 from "./app/api/v1/images/[id]/restore/route";
+import * as route15 from "./app/api/v1/images/[id]/route";
+import * as route16 from "./app/api/v1/images/[id]/share/route";
+import * as route17 from "./app/api/v1/images/[id]/thumbnail/route";
+import * as route18 from "./app/api/v1/images/bulk/route";
+import * as route19 from "./app/api/v1/images/route";
+import * as route20 from "./app/api/v1/import/[file]/route";
+import * as route21 from "./app/api/v1/import/route";
+import * as route22 from "./app/api/v1/keys/[id]/route";
+import * as route23 from "./app/api/v1/keys/route";
+import * as route24 from "./app/api/v1/library/route";
+import * as route25 from "./app/api/v1/models/route";
+import * as route26 from "./app/api/v1/openapi.json/route";
+import * as route27 from "./app/api/v1/presets/[id]/route";
+import * as route28 from "./app/api/v1/presets/route";
+import * as route29 from "./app/api/v1/prompt-lists/[name]/route";
+import * as route30 from "./app/api/v1/prompt-lists/route";
+import * as route31 from "./app/api/v1/prompt/route";
+import * as route32 from "./app/api/v1/prompts/[id]/route";
+import * as route33 from "./app/api/v1/prompts/route";
+import * as route34 from "./app/api/v1/session/route";
+import * as route35 from "./app/api/v1/status/route";
+import * as route36 from "./app/api/v1/trash/route";
+import * as route37 from "./app/api/v1/usage/route";
+import * as route38 from "./app/i/[file]/route";
+import * as route39 from "./app/mcp/route";
+import * as route40 from "./app/s/[slug]/image/route";
+import * as route41 from "./app/s/[slug]/route";
+import * as route42 from "./app/sdapi/v1/[resource]/route";
+import * as route43 from "./app/sdapi/v1/img2img/route";
+import * as route44 from "./app/sdapi/v1/interrupt/route";
+import * as route45 from "./app/sdapi/v1/options/route";
+import * as route46 from "./app/sdapi/v1/png-info/route";
+import * as route47 from "./app/sdapi/v1/progress/route";
+import * as route48 from "./app/sdapi/v1/txt2img/route";
+import * as route49 from "./app/v1/[...path]/route";
+import * as route50 from "./app/v1/chat/completions/route";
+import * as route51 from "./app/v1/images/edits/route";
+import * as route52 from "./app/v1/images/generations/route";
+import * as route53 from "./app/v1/images/variations/route";
+import * as route54 from "./app/v1/models/[...id]/route";
+import * as route55 from "./app/v1/models/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/.well-known/ai-catalog.json", module: route0 },
   { pattern: "/api/generate-image", module: route1 },
   { pattern: "/api/image", module: route2 },
   { pattern: "/api/models", module: route3 },
-  { pattern: "/api/v1/collections/[id]/images", module: route4 },
-  { pattern: "/api/v1/collections/[id]", module: route5 },
-  { pattern: "/api/v1/collections", module: route6 },
-  { pattern: "/api/v1/describe", module: route7 },
-  { pattern: "/api/v1/export", module: route8 },
-  { pattern: "/api/v1/generations/[id]", module: route9 },
-  { pattern: "/api/v1/generations", module: route10 },
-  { pattern: "/api/v1/glossary/[id]", module: route11 },
-  { pattern: "/api/v1/glossary", module: route12 },
-  { pattern: "/api/v1/images/[id]/restore", module: route13 },
-  { pattern: "/api/v1/images/[id]", module: route14 },
-  { pattern: "/api/v1/images/[id]/share", module: route15 },
-  { pattern: "/api/v1/images/[id]/thumbnail", module: route16 },
-  { pattern: "/api/v1/images/bulk", module: route17 },
-  { pattern: "/api/v1/images", module: route18 },
-  { pattern: "/api/v1/import/[file]", module: route19 },
-  { pattern: "/api/v1/import", module: route20 },
-  { pattern: "/api/v1/keys/[id]", module: route21 },
-  { pattern: "/api/v1/keys", module: route22 },
-  { pattern: "/api/v1/library", module: route23 },
-  { pattern: "/api/v1/models", module: route24 },
-  { pattern: "/api/v1/openapi.json", module: route25 },
-  { pattern: "/api/v1/presets/[id]", module: route26 },
-  { pattern: "/api/v1/presets", module: route27 },
-  { pattern: "/api/v1/prompt-lists/[name]", module: route28 },
-  { pattern: "/api/v1/prompt-lists", module: route29 },
-  { pattern: "/api/v1/prompt", module: route30 },
-  { pattern: "/api/v1/prompts/[id]", module: route31 },
-  { pattern: "/api/v1/prompts", module: route32 },
-  { pattern: "/api/v1/session", module: route33 },
-  { pattern: "/api/v1/status", module: route34 },
-  { pattern: "/api/v1/trash", module: route35 },
-  { pattern: "/api/v1/usage", module: route36 },
-  { pattern: "/i/[file]", module: route37 },
-  { pattern: "/mcp", module: route38 },
-  { pattern: "/s/[slug]/image", module: route39 },
-  { pattern: "/s/[slug]", module: route40 },
-  { pattern: "/sdapi/v1/[resource]", module: route41 },
-  { pattern: "/sdapi/v1/img2img", module: route42 },
-  { pattern: "/sdapi/v1/interrupt", module: route43 },
-  { pattern: "/sdapi/v1/options", module: route44 },
-  { pattern: "/sdapi/v1/png-info", module: route45 },
-  { pattern: "/sdapi/v1/progress", module: route46 },
-  { pattern: "/sdapi/v1/txt2img", module: route47 },
-  { pattern: "/v1/[...path]", module: route48 },
-  { pattern: "/v1/chat/completions", module: route49 },
-  { pattern: "/v1/images/edits", module: route50 },
-  { pattern: "/v1/images/generations", module: route51 },
-  { pattern: "/v1/images/variations", module: route52 },
-  { pattern: "/v1/models/[...id]", module: route53 },
-  { pattern: "/v1/models", module: route54 },
+  { pattern: "/api/v1/[...path]", module: route4 },
+  { pattern: "/api/v1/collections/[id]/images", module: route5 },
+  { pattern: "/api/v1/collections/[id]", module: route6 },
+  { pattern: "/api/v1/collections", module: route7 },
+  { pattern: "/api/v1/describe", module: route8 },
+  { pattern: "/api/v1/export", module: route9 },
+  { pattern: "/api/v1/generations/[id]", module: route10 },
+  { pattern: "/api/v1/generations", module: route11 },
+  { pattern: "/api/v1/glossary/[id]", module: route12 },
+  { pattern: "/api/v1/glossary", module: route13 },
+  { pattern: "/api/v1/images/[id]/restore", module: route14 },
+  { pattern: "/api/v1/images/[id]", module: route15 },
+  { pattern: "/api/v1/images/[id]/share", module: route16 },
+  { pattern: "/api/v1/images/[id]/thumbnail", module: route17 },
+  { pattern: "/api/v1/images/bulk", module: route18 },
+  { pattern: "/api/v1/images", module: route19 },
+  { pattern: "/api/v1/import/[file]", module: route20 },
+  { pattern: "/api/v1/import", module: route21 },
+  { pattern: "/api/v1/keys/[id]", module: route22 },
+  { pattern: "/api/v1/keys", module: route23 },
+  { pattern: "/api/v1/library", module: route24 },
+  { pattern: "/api/v1/models", module: route25 },
+  { pattern: "/api/v1/openapi.json", module: route26 },
+  { pattern: "/api/v1/presets/[id]", module: route27 },
+  { pattern: "/api/v1/presets", module: route28 },
+  { pattern: "/api/v1/prompt-lists/[name]", module: route29 },
+  { pattern: "/api/v1/prompt-lists", module: route30 },
+  { pattern: "/api/v1/prompt", module: route31 },
+  { pattern: "/api/v1/prompts/[id]", module: route32 },
+  { pattern: "/api/v1/prompts", module: route33 },
+  { pattern: "/api/v1/session", module: route34 },
+  { pattern: "/api/v1/status", module: route35 },
+  { pattern: "/api/v1/trash", module: route36 },
+  { pattern: "/api/v1/usage", module: route37 },
+  { pattern: "/i/[file]", module: route38 },
+  { pattern: "/mcp", module: route39 },
+  { pattern: "/s/[slug]/image", module: route40 },
+  { pattern: "/s/[slug]", module: route41 },
+  { pattern: "/sdapi/v1/[resource]", module: route42 },
+  { pattern: "/sdapi/v1/img2img", module: route43 },
+  { pattern: "/sdapi/v1/interrupt", module: route44 },
+  { pattern: "/sdapi/v1/options", module: route45 },
+  { pattern: "/sdapi/v1/png-info", module: route46 },
+  { pattern: "/sdapi/v1/progress", module: route47 },
+  { pattern: "/sdapi/v1/txt2img", module: route48 },
+  { pattern: "/v1/[...path]", module: route49 },
+  { pattern: "/v1/chat/completions", module: route50 },
+  { pattern: "/v1/images/edits", module: route51 },
+  { pattern: "/v1/images/generations", module: route52 },
+  { pattern: "/v1/images/variations", module: route53 },
+  { pattern: "/v1/models/[...id]", module: route54 },
+  { pattern: "/v1/models", module: route55 },
 ];

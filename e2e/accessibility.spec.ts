@@ -37,11 +37,12 @@ for (const screen of screenNames) {
         const prompt = unique("an apple on a table");
         const fault = unique("a pear --emulator-fault=4006");
         await paint(request, prompt);
-        for (const path of ["/gallery", "/history", "/settings", "/sign-in"]) {
+        for (const path of ["/gallery", "/history", "/settings", "/sign-in", "/developers"]) {
           await page.goto(path);
           if (path === "/gallery") await studio.expectPicture(prompt);
           if (path === "/history") await expect(page.getByText(prompt)).toBeVisible();
           if (path === "/settings") await expect(page.getByText("R2 bucket")).toBeVisible();
+          if (path === "/developers") await page.locator("#openaiEditImage summary").click();
           await expectAccessible(page, path);
         }
         await page.goto("/gallery");

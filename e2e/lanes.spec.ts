@@ -21,6 +21,8 @@ const requests: readonly [method: string, path: string, body?: unknown][] = [
   ["GET", "/api/v1/images/img_nothing"],
   ["GET", "/api/v1/images/a%2Fb%20c"],
   ["PUT", "/api/v1/images/img_nothing", {}],
+  ["GET", "/api/v1/no/such/address"],
+  ["POST", "/api/v1/no-such-address", {}],
   ["GET", "/api/v1/generations/gen_00000000000000000000000000"],
   ["GET", "/i/nothing.png"],
   ["GET", "/sdapi/v1/sd-models"],

@@ -19,7 +19,7 @@ export function ApiReference() {
     return () => abort.abort();
   }, []);
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="px-1">
         <h2 className="font-semibold">{t("developers.reference")}</h2>
         <p className="text-[13px] text-ink-2">

@@ -15,14 +15,14 @@ export function OperationItem({ operation }: { readonly operation: ApiOperation 
           <code className="break-all font-mono text-[13px]">{path}</code>
           <span className="text-[13px] text-ink-2">{summary}</span>
         </summary>
-        <div className="grid gap-4 px-3 pt-1 pb-4 text-[13px]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-3 pt-1 pb-4 text-[13px]">
           {description && <p className="text-ink-2">{description}</p>}
           <FieldList title={t("developers.parameters")} fields={parameters} />
           <FieldList title={t("developers.body")} fields={fields} />
           {example && (
             <div>
               <h4 className="mb-1 font-medium">{t("developers.example")}</h4>
-              <pre className="whitespace-pre-wrap break-words rounded-control bg-panel p-3">
+              <pre className="wrap-anywhere whitespace-pre-wrap rounded-control bg-panel p-3">
                 <code className="font-mono">{example}</code>
               </pre>
             </div>
@@ -52,12 +52,12 @@ function FieldList({ title, fields }: { readonly title: string; readonly fields:
       <h4 className="mb-1 font-medium">{title}</h4>
       <dl className="grid gap-1.5">
         {fields.map(({ name, type, isRequired, description }) => (
-          <div key={name} className="grid gap-x-3 sm:grid-cols-[minmax(9rem,14rem)_1fr]">
-            <dt className="break-words font-mono">
+          <div key={name} className="grid gap-x-3 sm:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)]">
+            <dt className="wrap-anywhere font-mono">
               {name}
               {isRequired && <span className="text-accent-text"> {t("developers.required")}</span>}
             </dt>
-            <dd className="break-words text-ink-2">
+            <dd className="wrap-anywhere text-ink-2">
               <code className="font-mono text-[12px]">{type}</code> {description}
             </dd>
           </div>

@@ -1,10 +1,12 @@
 "use client";
 
 import { Copy } from "lucide-react";
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { showToast } from "@/lib/client/toasts";
+import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { SNIPPETS } from "./snippets";
 
@@ -24,10 +26,15 @@ export function SnippetSection() {
       () => showToast(t("keys.copyFailed"), { tone: "bad" }),
     );
   return (
-    <section className="grid gap-3 rounded-panel border border-line bg-panel p-4">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-panel border border-line bg-panel p-4">
       <div>
         <h2 className="font-semibold">{t("developers.connect")}</h2>
-        <p className="text-[13px] text-ink-2">{t("developers.connect.text", { variable: "PICTOR_KEY" })}</p>
+        <p className="text-[13px] text-ink-2">
+          {t("developers.connect.text", { variable: "PICTOR_KEY" })}{" "}
+          <Link className="text-accent-text underline" href={`${pages.settings()}#keys`}>
+            {t("keys.title")}
+          </Link>
+        </p>
       </div>
       <ChoiceGroup
         label={t("developers.connect")}
@@ -36,7 +43,7 @@ export function SnippetSection() {
         onChange={setId}
       />
       <div className="relative">
-        <pre className="whitespace-pre-wrap break-words rounded-control bg-raised p-4 pr-14 text-[13px] leading-6">
+        <pre className="wrap-anywhere whitespace-pre-wrap rounded-control bg-raised p-4 pr-14 text-[13px] leading-6">
           <code className="font-mono">{text}</code>
         </pre>
         <Button

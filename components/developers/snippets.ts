@@ -18,7 +18,7 @@ export const SNIPPETS: readonly Snippet[] = [
   {
     id: "curl",
     label: "cURL",
-    text: (origin) => `curl ${origin}/api/v1/generations \\
+    text: (origin) => `curl --fail-with-body ${origin}/api/v1/generations \\
   -H "Authorization: Bearer $PICTOR_KEY" \\
   -H "Content-Type: application/json" \\
   -H "Accept: image/*" \\
@@ -53,6 +53,7 @@ with open("lighthouse.jpg", "wb") as file:
   body: JSON.stringify({ prompt: "${PROMPT}" }),
 });
 const generation = await reply.json();
+if (!reply.ok) throw new Error(generation.error.message);
 console.log(new URL(generation.images[0].url, "${origin}").href);`,
   },
   {
@@ -92,7 +93,11 @@ IMAGE_GENERATION_ENGINE=openai
 IMAGES_OPENAI_API_BASE_URL=${origin}/v1
 IMAGES_OPENAI_API_KEY=$PICTOR_KEY
 IMAGE_GENERATION_MODEL=${MODEL}
-IMAGE_SIZE=1024x1024`,
+IMAGE_SIZE=1024x1024
+ENABLE_IMAGE_EDIT=true
+IMAGE_EDIT_ENGINE=openai
+IMAGES_EDIT_OPENAI_API_BASE_URL=${origin}/v1
+IMAGES_EDIT_OPENAI_API_KEY=$PICTOR_KEY`,
   },
   {
     id: "sillytavern",

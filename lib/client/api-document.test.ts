@@ -82,4 +82,11 @@ describe("the API document", () => {
     expect(readApiDocument(null)).toEqual([]);
     expect(readApiDocument({ paths: { "/x": { get: 1 } } })).toHaveLength(1);
   });
+
+  it("keeps the order of the document's tags, and shows no empty group", () => {
+    const operation = (name: string) => ({ get: { operationId: name, tags: [name], responses: {} } });
+    const tags = [{ name: "Second" }, { name: "Empty" }, { name: "First" }];
+    const paths = { "/a": operation("First"), "/b": operation("Second"), "/c": operation("Untold") };
+    expect(readApiDocument({ tags, paths }).map(({ name }) => name)).toEqual(["Second", "First", "Untold"]);
+  });
 });

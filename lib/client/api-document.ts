@@ -37,7 +37,9 @@ export function loadApiDocument(signal?: AbortSignal): Promise<readonly ApiGroup
 
 /** Exported for its test. */
 export function readApiDocument(json: unknown): readonly ApiGroup[] {
-  const groups = new Map<string, ApiOperation[]>();
+  const groups = new Map<string, ApiOperation[]>(
+    asArray(asRecord(json).tags).map((tag) => [text(asRecord(tag).name), []]),
+  );
   for (const [path, methods] of Object.entries(asRecord(asRecord(json).paths))) {
     for (const [method, value] of Object.entries(asRecord(methods))) {
       const operation = asRecord(value);
@@ -45,7 +47,7 @@ export function readApiDocument(json: unknown): readonly ApiGroup[] {
       groups.set(group, [...(groups.get(group) ?? []), readOperation(method, path, operation)]);
     }
   }
-  return [...groups].map(([name, operations]) => ({ name, operations }));
+  return [...groups].flatMap(([name, operations]) => (operations.length > 0 ? [{ name, operations }] : []));
 }
 
 function readOperation(method: string, path: string, operation: Json): ApiOperation {

@@ -22,6 +22,12 @@ test("a wrong field is named in the message and in the details", () => {
   expect(error.details.map((detail) => detail.path)).toEqual(["steps"]);
 });
 
+test("a field that is missing is said to be missing", () => {
+  expect(failure(generationRequestSchema, {}).message).toBe(
+    "The field 'prompt' is not as expected: it is missing; expected string",
+  );
+});
+
 test("an unknown field of a strict body is named", () => {
   expect(failure(generationRequestSchema, { prompt: "a cat", stepz: 4 }).message).toContain("stepz");
 });

@@ -25,7 +25,7 @@ function toPictorError(error: ZodError): PictorError {
   const tooLong = issues.find(isPromptTooLong);
   const details: ErrorDetail[] = issues.slice(0, MAX_DETAILS).map((issue) => ({
     path: issue.path.map(String).join("."),
-    message: issue.message,
+    message: inWords(issue.message),
   }));
   if (tooLong && issues.length === 1) {
     return new PictorError("prompt_too_long", {
@@ -55,6 +55,12 @@ function depth(issues: readonly Issue[]): number {
 function isPromptTooLong(issue: Issue): issue is Issue & { code: "too_big" } {
   const field = issue.path.at(-1);
   return issue.code === "too_big" && issue.origin === "string" && (field === "prompt" || field === "content");
+}
+
+/** Zod's words without their beginning, which says no more than what stands in front of them here. */
+function inWords(message: string): string {
+  const [, expected] = /^Invalid input: (expected .+), received undefined$/.exec(message) ?? [];
+  return expected ? `it is missing; ${expected}` : message.replace(/^Invalid input: /, "");
 }
 
 function explain(detail: ErrorDetail): string {

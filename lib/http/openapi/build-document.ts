@@ -21,6 +21,8 @@ import { transferOperations } from "./transfer-operations";
 /** An OpenAPI 3.1 document. */
 export interface OpenApiDocument {
   readonly openapi: string;
+  /** In the order in which a reference shows its groups. */
+  readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
 }
@@ -112,6 +114,7 @@ export function buildDocument(routes: readonly WorkerRoute[]): OpenApiDocument {
   return {
     openapi: "3.1.1",
     ...{ info: INFO, servers: [{ url: "/", description: "This deployment." }] },
+    tags: [...new Set(Object.values(OPERATIONS).map(({ tag }) => tag))].map((name) => ({ name })),
     ...{ security: [{ bearer: [] }, { apiKey: [] }, { session: [] }] },
     paths,
     components: { schemas: components.all(), ...{ securitySchemes: SECURITY_SCHEMES } },
