@@ -1,5 +1,6 @@
 import { type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
 import { writePngText } from "../lib/domain/write-png-text.ts";
+import { REMOVER } from "../scripts/toolbox/service-worker.ts";
 import { solidPng } from "./pictures.ts";
 import { startNextDeployment } from "./support/next-deployment.ts";
 import { screenNames, screens } from "./support/screens.ts";
@@ -283,7 +284,7 @@ test("a newer version is offered in every window, and comes in with one press", 
     await second.goto(`${deployment.url}/gallery`);
     await workerReady(second);
     await expect(offer(page)).toBeHidden();
-    deployment.deploy("next");
+    deployment.deploy((script) => script.replace(/^const VERSION = .*;$/m, 'const VERSION = "next";'));
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
@@ -306,16 +307,37 @@ test("a newer version is offered in every window, and comes in with one press", 
   }
 });
 
+/** What is left of the service worker in this browser: its registrations and its caches. */
+const leftOfWorker = (page: Page) =>
+  page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).filter((name) => name.startsWith("pictor-")).length,
+  ]);
+
 test("the kill switch takes the service worker and all it kept away", async ({ page }) => {
   await page.goto("/");
   await workerReady(page);
   await page.goto("/?sw=off");
-  const left = () =>
-    page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      (await caches.keys()).filter((name) => name.startsWith("pictor-")).length,
-    ]);
-  await expect.poll(left).toEqual([0, 0]);
+  await expect.poll(() => leftOfWorker(page)).toEqual([0, 0]);
+});
+
+test("a deployment that wants no service worker takes away the one that is there", async ({
+  page,
+  baseURL,
+}) => {
+  const deployment = await startNextDeployment(baseURL ?? "");
+  try {
+    await page.goto(deployment.url);
+    await workerReady(page);
+    deployment.deploy(() => REMOVER);
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    await expect.poll(() => leftOfWorker(page)).toEqual([0, 0]);
+    await page.goto("about:blank");
+  } finally {
+    await deployment.stop();
+  }
 });
 
 test("Chromium finds nothing that keeps the studio from being installed, in both languages", async ({

@@ -4,22 +4,22 @@ import type { AddressInfo } from "node:net";
 /** A server between the browser and the studio that can make the next deployment happen: another service worker. */
 export interface NextDeployment {
   readonly url: string;
-  /** From now on the service worker is another version. */
-  deploy(version: string): void;
+  /** From now on the service worker's script is what `change` makes of it. */
+  deploy(change: (script: string) => string): void;
   stop(): Promise<void>;
 }
 
-/** Passes every request on to `target`; the service worker's script as of the version deployed last. */
+/** Passes every request on to `target`; the service worker's script as deployed last. */
 export async function startNextDeployment(target: string): Promise<NextDeployment> {
-  let version: string | null = null;
+  let change: ((script: string) => string) | null = null;
   const server: Server = createServer((incoming, outgoing) => {
     const { method, headers, url = "/" } = incoming;
-    const isWorker = url === "/sw.js" && version !== null;
+    const newScript = url === "/sw.js" ? change : null;
     // A compressed or unchanged script could not be rewritten.
     const { "if-none-match": _, "accept-encoding": __, ...plain } = headers;
-    const options = { method, headers: { ...(isWorker ? plain : headers), host: new URL(target).host } };
+    const options = { method, headers: { ...(newScript ? plain : headers), host: new URL(target).host } };
     const passed = forward(new URL(url, target), options, (reply) => {
-      if (!isWorker) {
+      if (!newScript) {
         outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
         reply.pipe(outgoing);
         return;
@@ -29,7 +29,7 @@ export async function startNextDeployment(target: string): Promise<NextDeploymen
       reply.on("end", () => {
         const script = Buffer.concat(chunks).toString("utf8");
         outgoing.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-cache" });
-        outgoing.end(script.replace(/^const VERSION = .*;$/m, `const VERSION = ${JSON.stringify(version)};`));
+        outgoing.end(newScript(script));
       });
     });
     passed.on("error", () => outgoing.destroy());
@@ -39,7 +39,7 @@ export async function startNextDeployment(target: string): Promise<NextDeploymen
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     deploy: (next) => {
-      version = next;
+      change = next;
     },
     stop: () =>
       new Promise((resolve) => {

@@ -119,7 +119,7 @@ async function sendHeld(): Promise<void> {
 /** The service worker could not have these painted: they go on the wall with the reason, once. */
 function showRefused({ refused, ...entry }: OutboxEntry): Promise<void> {
   return withEntry(entry.key, async (isFree) => {
-    if (!isFree || !(await isWaiting(entry.key))) return;
+    if (!isFree || !(await isWaiting(entry.key).catch(() => false))) return;
     addEndedJob({ ...entry, codes: refused });
     await removeEntry(entry.key);
   });
