@@ -4,7 +4,7 @@ import { Columns2 } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { LightboxHost } from "@/components/pictures/lightbox-host";
-import { usePictureActions } from "@/components/pictures/use-picture-actions";
+import { useFavorite } from "@/components/pictures/use-favorite";
 import { Notice } from "@/components/ui/notice";
 import { comparison, pickWinner, startCompare } from "@/lib/client/compare";
 import { useStore } from "@/lib/client/create-store";
@@ -17,7 +17,7 @@ import { CompareResult } from "./compare-result";
 export function CompareScreen() {
   const { t } = useTranslator();
   useEffect(startCompare, []);
-  const { toggleFavorite } = usePictureActions();
+  const toggleFavorite = useFavorite();
   const shown = useStore(comparison, (state) => state);
   const list = useStore(jobs, (state) => state);
   const results = useMemo(

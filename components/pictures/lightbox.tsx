@@ -13,6 +13,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Filmstrip } from "./filmstrip";
 import { Inspector } from "./inspector";
 import { Picture } from "./picture";
+import { useFavorite } from "./use-favorite";
 import { usePictureActions } from "./use-picture-actions";
 import { useRetry } from "./use-retry";
 import { ZoomStage } from "./zoom-stage";
@@ -31,7 +32,8 @@ const NEAR_END = 6;
 /** One picture large, with its story; arrow keys and swipes go along the wall. */
 export function Lightbox({ image, images, src, onNearEnd }: Props) {
   const { t } = useTranslator();
-  const { toggleFavorite, remove } = usePictureActions();
+  const toggleFavorite = useFavorite();
+  const { remove } = usePictureActions();
   const { attempt, onFailure, button: retryButton } = useRetry();
   const index = images.findIndex((other) => other.id === image.id);
   const previous = index > 0 ? images[index - 1] : undefined;

@@ -10,7 +10,7 @@ import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Picture } from "./picture";
 import { useTabIndex } from "./tab-stop";
-import { usePictureActions } from "./use-picture-actions";
+import { useFavorite } from "./use-favorite";
 import { useRetry } from "./use-retry";
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 /** A print on the wall: the picture alone; words and actions come with the pointer or the focus. */
 export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFavorite = true }: Props) {
   const { t } = useTranslator();
-  const { toggleFavorite } = usePictureActions();
+  const toggleFavorite = useFavorite();
   const tabIndex = useTabIndex();
   const { attempt, onFailure, button: retryButton } = useRetry();
   return (

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { announce } from "@/lib/client/announcements";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { enqueue } from "@/lib/client/generation-queue";
-import { removeImages, setFavorite } from "@/lib/client/image-actions";
+import { removeImages } from "@/lib/client/image-actions";
 import { leavePicture } from "@/lib/client/open-picture";
 import { randomSeed } from "@/lib/client/random-seed";
 import { showToast } from "@/lib/client/toasts";
@@ -19,7 +19,6 @@ import { useReport } from "./use-report";
 import { useUndo } from "./use-undo";
 
 export interface PictureActions {
-  toggleFavorite(image: Image): void;
   /** To the trash, with a way back. */
   remove(image: Image): void;
   /** Puts the picture's prompt and parameters into the composer and opens it. */
@@ -69,11 +68,6 @@ export function usePictureActions(): PictureActions {
         const { width, height } = image;
         const request = { prompt, model: model.id, inputImages: [image.id], mask, width, height };
         start(image, request, t("edit.started"));
-      },
-      toggleFavorite: (image) => {
-        const favorite = !image.favorite;
-        announce(t(favorite ? "picture.favorite.added" : "picture.favorite.removed"));
-        setFavorite(image, favorite).catch(report);
       },
       remove: (image) => {
         removeImages([image]).then((undo) => offerUndo(t("picture.deleted"), undo), report);

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { useOnline } from "@/lib/client/use-online";
 
+/** A picture that is there so soon stands at once; developing is for those one waits for. */
+const AT_ONCE_MS = 120;
+
 /** How far a picture's file has come. `failed`: neither of its addresses gave a picture. */
 export type PictureState = "waiting" | "developing" | "ready" | "failed";
 
@@ -22,6 +25,7 @@ interface PictureFile {
  */
 export function usePictureFile(url: string, thumbnailUrl: string | null): PictureFile {
   const [state, setState] = useState<PictureState>("waiting");
+  const [startedAt] = useState(() => performance.now());
   const [isThumbnailLost, setThumbnailLost] = useState(false);
   const isOnline = useOnline();
   const usesThumbnail = thumbnailUrl !== null && !isThumbnailLost;
@@ -35,7 +39,10 @@ export function usePictureFile(url: string, thumbnailUrl: string | null): Pictur
     state,
     src: usesThumbnail ? thumbnailUrl : url,
     isThumbnailLost,
-    onLoad: () => setState((old) => (old === "waiting" ? "developing" : old)),
+    onLoad: () => {
+      const isSoon = performance.now() - startedAt < AT_ONCE_MS;
+      setState((old) => (old !== "waiting" ? old : isSoon ? "ready" : "developing"));
+    },
     onError: () => (usesThumbnail ? setThumbnailLost(true) : setState("failed")),
     onDeveloped: () => setState("ready"),
     attach,
