@@ -87,6 +87,11 @@ export function PickerList({ label, value, find, onChoose, words }: Props) {
           className="min-w-0 flex-1 bg-transparent text-[16px] text-ink outline-none md:text-[14px]"
         />
       </label>
+      {options.length === 0 && (
+        <p role="status" className="px-4 pt-4 text-[13px] text-ink-2">
+          {words.none}
+        </p>
+      )}
       <div
         ref={list}
         id={`${id}-list`}
@@ -109,11 +114,6 @@ export function PickerList({ label, value, find, onChoose, words }: Props) {
           />
         ))}
       </div>
-      {options.length === 0 && (
-        <p role="status" className="flex-1 px-4 pb-6 text-[13px] text-ink-2">
-          {words.none}
-        </p>
-      )}
     </>
   );
 }
