@@ -74,6 +74,11 @@ describe("layoutMasonry", () => {
     grow(shape, [a, b, c], heightOf);
     expect(grow(shape, [b, c], heightOf).boxes.map((box) => box.height)).toEqual([20, 30]);
     expect(grow(shape, [b], heightOf).boxes.map((box) => box.height)).toEqual([20]);
+    const [d, e] = [{ height: 40 }, { height: 50 }];
+    grow(shape, [a, b], heightOf);
+    expect(grow(shape, [d, b], heightOf).boxes.map((box) => box.height)).toEqual([40, 20]);
+    expect(grow(shape, [d, e, b], heightOf).boxes.map((box) => box.height)).toEqual([40, 50, 20]);
+    grow(shape, [b], heightOf);
     expect(grow({ ...shape, width: 200 }, [b], heightOf).boxes[0]?.width).toBe(100);
   });
 
