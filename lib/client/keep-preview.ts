@@ -1,5 +1,6 @@
 import type { Image } from "@/lib/domain/generation";
 import { MAX_THUMBNAIL_BYTES } from "@/lib/domain/thumbnail";
+import { jobs } from "./generation-queue";
 import { patchImage, putThumbnail } from "./image-api";
 import { changeInFeeds } from "./image-feed";
 import { makeThumbhash } from "./thumbhash-image";
@@ -41,6 +42,25 @@ async function makeThumbnail(picture: HTMLImageElement): Promise<Blob | null> {
   return null;
 }
 
+/** The library knows a picture once all of its generation is over; until then a preview of it would be refused. */
+export function whenInLibrary(id: string): Promise<void> {
+  const isUnderWay = () =>
+    jobs
+      .get()
+      .some(
+        ({ stage, parts }) =>
+          stage !== "ended" && parts.some((part) => part.status === "done" && part.image.id === id),
+      );
+  return new Promise((resolve) => {
+    if (!isUnderWay()) return resolve();
+    const unsubscribe = jobs.subscribe(() => {
+      if (isUnderWay()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
 async function keep(image: Image, picture: HTMLImageElement): Promise<void> {
   await idle();
   if (image.thumbnailUrl === null) {
@@ -62,5 +82,8 @@ export function keepPreview(image: Image, picture: HTMLImageElement): void {
   if ((image.thumbhash !== null && image.thumbnailUrl !== null) || asked.has(image.id)) return;
   asked.add(image.id);
   // A nicety: without it the next visit loads the picture itself, and shows a plain surface until then.
-  work = work.then(() => keep(image, picture)).catch(() => undefined);
+  const make = () => {
+    work = work.then(() => keep(image, picture)).catch(() => undefined);
+  };
+  void whenInLibrary(image.id).then(make);
 }
