@@ -6,6 +6,7 @@ import { rememberDuration } from "@/lib/client/expected-duration";
 import type { Job } from "@/lib/client/generation-job";
 import { observeJobs } from "@/lib/client/generation-queue";
 import { addToFeeds } from "@/lib/client/image-feed";
+import { whenInLibrary } from "@/lib/client/keep-preview";
 import { tellTabs } from "@/lib/client/tabs";
 import { showToast } from "@/lib/client/toasts";
 import { syncUsage } from "@/lib/client/usage";
@@ -41,8 +42,10 @@ export function JobObserver() {
     () =>
       observeJobs((job, event) => {
         if (event?.type === "image" && event.stored) {
+          const { id } = event.image;
           addToFeeds(event.image);
-          tellTabs({ type: "picture", id: event.image.id });
+          // Other windows ask the library for it.
+          void whenInLibrary(id).then(() => tellTabs({ type: "picture", id }));
         }
         if (event?.type === "done") rememberDuration(event.generation.model, event.generation.durationMs);
         const isOver = event === null || event.type === "done" || event.type === "error";
