@@ -88,7 +88,7 @@ export function EditDialog({ image, model, onClose }: Props) {
               ]}
               onChange={setTool}
             />
-            <div className="w-40 max-md:order-2 max-md:flex-1">
+            <div className="w-40 max-md:order-3 max-md:w-full">
               <RangeField
                 label={t("edit.size")}
                 value={share}
@@ -98,15 +98,9 @@ export function EditDialog({ image, model, onClose }: Props) {
                 onChange={setShare}
               />
             </div>
-            <Button
-              look="ghost"
-              size="chip"
-              className="max-md:order-3"
-              disabled={strokes.length === 0}
-              onClick={undo}
-            >
+            <Button look="ghost" size="chip" disabled={strokes.length === 0} onClick={undo}>
               <Undo2 />
-              {t("action.undo")}
+              <span className="max-md:sr-only">{t("action.undo")}</span>
             </Button>
             <Button
               look="ghost"

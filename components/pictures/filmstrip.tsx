@@ -16,7 +16,7 @@ export function Filmstrip({ images, index }: { readonly images: readonly Image[]
   return (
     <nav
       aria-label={t("lightbox.filmstrip")}
-      className="absolute inset-x-0 bottom-2.5 flex justify-center gap-1.5 overflow-hidden px-2 py-1 md:bottom-4.5"
+      className="absolute inset-x-0 bottom-5 flex justify-center gap-1.5 overflow-hidden px-2 py-1 md:bottom-4.5"
     >
       {images.slice(from, from + 2 * REACH + 1).map((image, offset) => {
         const isHere = from + offset === index;

@@ -72,7 +72,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     >
       <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_372px] md:grid-rows-1">
         <div
-          className="relative grid min-h-0 touch-pan-y overflow-hidden place-items-center px-3 pt-16 pb-18 md:px-14 md:pb-27"
+          className="relative grid min-h-0 touch-pan-y overflow-hidden place-items-center px-3 pt-16 pb-22 md:px-14 md:pb-27"
           {...swipe}
         >
           <ZoomStage key={image.id} label={t("lightbox.zoom")}>
