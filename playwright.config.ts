@@ -77,7 +77,7 @@ export default defineConfig({
     command: servers[name].command,
     env: { PORT: String(servers[name].port) },
     url: url(name),
-    timeout: 120_000,
+    timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },
     stdout: "ignore" as const,
     stderr: "pipe" as const,
