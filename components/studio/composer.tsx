@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { ArrowUp } from "lucide-react";
 import type { FormEvent } from "react";
+import { useReport } from "@/components/pictures/use-report";
 import { Button } from "@/components/ui/button";
 import { announce } from "@/lib/client/announcements";
 import { composer } from "@/lib/client/composer";
@@ -17,13 +18,12 @@ import { PipelineStrip } from "./pipeline-strip";
 import { PromptField } from "./prompt-field";
 import { ReferenceMenu } from "./reference-menu";
 import { ReferenceStrip } from "./reference-strip";
-import { useErrorToast } from "./use-error-toast";
 import { usePictureDrop } from "./use-picture-drop";
 
 /** Where a picture begins: words, reference pictures, controls, cost, and the one accent button. */
 export function Composer() {
   const { t } = useTranslator();
-  const report = useErrorToast();
+  const report = useReport();
   const { isOver, handlers } = usePictureDrop();
   const start = async () => {
     try {

@@ -3,6 +3,7 @@
 import { CheckCheck } from "lucide-react";
 import { useState } from "react";
 import { PictureTile } from "@/components/pictures/picture-tile";
+import { useReport } from "@/components/pictures/use-report";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { announce } from "@/lib/client/announcements";
@@ -12,7 +13,6 @@ import { enqueue } from "@/lib/client/generation-queue";
 import { fetchGeneration } from "@/lib/client/image-api";
 import type { GenerationRequest, Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { useErrorToast } from "./use-error-toast";
 
 interface JobProps {
   readonly job: Job;
@@ -56,7 +56,7 @@ interface Props {
 /** A picture with fewer steps than it deserves, and the way to the finished one. */
 function DraftTile({ image, src = null, onFinish }: Props) {
   const { t } = useTranslator();
-  const report = useErrorToast();
+  const report = useReport();
   const [isBusy, setBusy] = useState(false);
   const finish = async () => {
     setBusy(true);

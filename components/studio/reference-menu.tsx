@@ -2,12 +2,12 @@
 
 import { Camera, FolderOpen, ImagePlus } from "lucide-react";
 import { type ChangeEvent, useRef, useState } from "react";
+import { useReport } from "@/components/pictures/use-report";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { addReferenceFrom, addReferences } from "@/lib/client/reference-images";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { RecentPictures } from "./recent-pictures";
-import { useErrorToast } from "./use-error-toast";
 
 /** Brings in reference pictures: a file, the camera, or the gallery. */
 export function ReferenceMenu() {
@@ -15,7 +15,7 @@ export function ReferenceMenu() {
   const [isOpen, setOpen] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const report = useErrorToast();
+  const report = useReport();
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
     event.target.value = "";

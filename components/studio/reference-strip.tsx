@@ -2,6 +2,7 @@
 
 import { ScanText, X } from "lucide-react";
 import { useState } from "react";
+import { useReport } from "@/components/pictures/use-report";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { changeComposer, composer } from "@/lib/client/composer";
@@ -12,7 +13,6 @@ import { chosenModel, modelList } from "@/lib/client/models";
 import { type ReferenceImage, references, removeReference } from "@/lib/client/reference-images";
 import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { useErrorToast } from "./use-error-toast";
 
 /** The pictures the next ones are to resemble, each with its description a press away. */
 export function ReferenceStrip() {
@@ -32,7 +32,7 @@ export function ReferenceStrip() {
 function Reference({ picture, number }: { readonly picture: ReferenceImage; readonly number: number }) {
   const { t } = useTranslator();
   const [isBusy, setBusy] = useState(false);
-  const report = useErrorToast();
+  const report = useReport();
   const writePrompt = async () => {
     setBusy(true);
     try {

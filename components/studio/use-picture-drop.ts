@@ -1,12 +1,12 @@
 import { type ClipboardEvent, type DragEvent, useState } from "react";
+import { useReport } from "@/components/pictures/use-report";
 import { mayHoldPictures, picturesOf } from "@/lib/client/dragged-pictures";
 import { addReferenceFrom, addReferences } from "@/lib/client/reference-images";
-import { useErrorToast } from "./use-error-toast";
 
 /** Takes pictures that are dropped on an element or pasted into it; `isOver` while one hovers above. */
 export function usePictureDrop() {
   const [isOver, setOver] = useState(false);
-  const report = useErrorToast();
+  const report = useReport();
   const take = (data: DataTransfer | null): boolean => {
     const { files, url } = picturesOf(data);
     if (files.length > 0) addReferences(files).catch(report);
