@@ -1,7 +1,6 @@
 // npm test: everything, in the order in which it fails fastest; the end-to-end tests run against both builds.
 import { ensureChromium } from "./toolbox/ensure-chromium.ts";
 import * as phases from "./toolbox/phases.ts";
-import { freePorts } from "./toolbox/ports.ts";
 import { endChildrenWithUs } from "./toolbox/run.ts";
 
 endChildrenWithUs();
@@ -13,5 +12,5 @@ await phases.runPhases([
   phases.workerdTests,
   phases.builds,
   phases.builtFiles,
-  phases.endToEndTests(await freePorts(5)),
+  phases.endToEndTests,
 ]);

@@ -1,5 +1,6 @@
 import { canaryEnvironment, findCanaries } from "./canaries.ts";
 import { commandFile, inRoot } from "./paths.ts";
+import { freePorts } from "./ports.ts";
 import { runNode } from "./run.ts";
 
 /** One step of `npm test` or `npm run check`. It resolves to an exit code; its runner's own words go to the terminal. */
@@ -38,15 +39,18 @@ export const builtFiles: Phase = {
   },
 };
 
-/** The end-to-end tests on ports that nobody else uses. */
-export const endToEndTests = (ports: readonly number[]): Phase =>
-  command("end-to-end tests", [commandFile("@playwright/test", "playwright"), "test"], {
-    E2E_WORKERS_PORT: String(ports[0]),
-    E2E_PAGES_PORT: String(ports[1]),
-    E2E_GUARDED_PORT: String(ports[2]),
-    E2E_DEV_PORT: String(ports[3]),
-    E2E_OWN_PORT: String(ports[4]),
-  });
+const SERVERS = ["WORKERS", "PAGES", "GUARDED", "DEV", "OWN"] as const;
+
+/** The end-to-end tests, on ports that nobody else uses: looked for when they start, since a free port is soon taken. */
+export const endToEndTests: Phase = {
+  name: "end-to-end tests",
+  run: async () => {
+    const ports = await freePorts(SERVERS.length);
+    const env = Object.fromEntries(SERVERS.map((name, index) => [`E2E_${name}_PORT`, String(ports[index])]));
+    const args = [commandFile("@playwright/test", "playwright"), "test"];
+    return (await runNode(args, { env })).code;
+  },
+};
 
 /** Runs the phases one after the other and stops at the first that fails; the last line says how it went. */
 export async function runPhases(phases: readonly Phase[]): Promise<void> {
