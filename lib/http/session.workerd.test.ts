@@ -35,6 +35,14 @@ describe("the sign-in of the studio", () => {
     expect((await signIn(OWNER_KEY)).status).toBe(200);
   });
 
+  test("who knows the key may sign in as often as they like", async () => {
+    const headers = { "cf-connecting-ip": "192.0.2.8" };
+    for (let attempt = 1; attempt <= 9; attempt++) await signIn("wrong", headers);
+    for (let attempt = 1; attempt <= 3; attempt++)
+      expect((await signIn(OWNER_KEY, headers)).status).toBe(200);
+    expect((await signIn("wrong", headers)).status).toBe(401);
+  });
+
   test("signing out clears the cookie, but not on another site's behalf", async () => {
     const cookie = await newSession();
     const ours = await callRoute(DELETE, { method: "DELETE", headers: { cookie, origin: ORIGIN } });

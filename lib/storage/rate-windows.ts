@@ -5,9 +5,12 @@ import { withStorageErrors } from "./storage-error";
 export interface RateWindows {
   /** Counts one hit and says how many there were in this window, and when it ends (milliseconds since the epoch). */
   hit(name: string, windowSeconds: number): Promise<{ readonly count: number; readonly endsAt: number }>;
+  /** Lets the hits of the present window count no more. */
+  forget(name: string): Promise<void>;
 }
 
 const SWEEP = "DELETE FROM rate_windows WHERE ends_at <= ?1";
+const FORGET = "DELETE FROM rate_windows WHERE name = ?1";
 const HIT = `INSERT INTO rate_windows (name, ends_at, hits) VALUES (?1, ?2, 1)
   ON CONFLICT (name) DO UPDATE SET hits = iif(ends_at = excluded.ends_at, hits + 1, 1), ends_at = excluded.ends_at
   RETURNING hits`;
@@ -22,6 +25,10 @@ export function createRateWindows(db: D1Database | undefined, clock: Clock): Rat
         ? await hitDatabase(db, name, endsAt, clock.now())
         : hitMemory(name, endsAt, clock.now());
       return { count, endsAt };
+    },
+    forget: async (name) => {
+      memory.delete(name);
+      if (db) await withStorageErrors(() => db.prepare(FORGET).bind(name).run());
     },
   };
 }

@@ -16,6 +16,15 @@ describe.each([
     expect(await windows.hit("a", 60)).toEqual({ count: 1, endsAt: 1_080_000 });
   });
 
+  test("forgotten hits count no more, those of another name do", async () => {
+    const windows = createRateWindows(db, { now: () => 7_000_000 });
+    await windows.hit("forgiven", 60);
+    await windows.hit("kept", 60);
+    await windows.forget("forgiven");
+    expect((await windows.hit("forgiven", 60)).count).toBe(1);
+    expect((await windows.hit("kept", 60)).count).toBe(2);
+  });
+
   test("hits at the same time are all counted", async () => {
     const windows = createRateWindows(db, { now: () => 5_000_000 });
     const hits = await Promise.all(Array.from({ length: 20 }, () => windows.hit("crowd", 60)));

@@ -23,7 +23,7 @@ export function describeSession(caller: Caller, config: Config) {
   };
 }
 
-/** Signs in with the owner's key: ten attempts in ten minutes from one address. */
+/** Signs in with the owner's key: ten attempts in ten minutes from one address; the right key gives them back. */
 export async function signIn(call: SignInCall): Promise<Response> {
   const { request, services, keys, rateWindows } = call;
   if (request.headers.has("origin")) requireSameOrigin(request);
@@ -49,6 +49,7 @@ export async function signIn(call: SignInCall): Promise<Response> {
       hint: "Use the value of the API_KEY secret.",
     });
   }
+  await rateWindows.forget(bucket);
   const cookie = await sessionCookie(keys, services.clock.now());
   const session = { signedIn: true, anonymous: services.config.allowAnonymous, setupRequired: false };
   return jsonReply(session, { headers: { "set-cookie": cookie } });
