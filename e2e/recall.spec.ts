@@ -65,8 +65,10 @@ test("a draft outlives a reload and another page, and a link carries every setti
   await studio.goTo("Create");
   await expect(studio.prompt).toHaveValue("a tin robot, rusty");
   await expect(page).toHaveURL(/rusty/);
+  // Left at once, before the address has the last words.
+  await studio.prompt.fill("a tin robot, rusty, waving");
   await page.reload();
-  await expect(studio.prompt).toHaveValue("a tin robot, rusty");
+  await expect(studio.prompt).toHaveValue("a tin robot, rusty, waving");
   await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Base");
   await page.getByRole("button", { name: "Parameters" }).click();
   await expect(page.getByRole("textbox", { name: "Seed" })).toHaveValue("77");

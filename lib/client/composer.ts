@@ -21,9 +21,11 @@ export function changeComposer(change: Partial<ComposerSettings>): void {
   });
 }
 
-function readDraft(): ComposerSettings | null {
+/** `address`: only the draft that was kept under this address, see startComposer. */
+function readDraft(address?: string): ComposerSettings | null {
   try {
     const stored = asRecord(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null"));
+    if (address !== undefined && stored.address !== address) return null;
     const query = asString(stored.query);
     if (query === null) return null;
     const settings = readSettingsFromQuery(new URLSearchParams(query)) ?? EMPTY_SETTINGS;
@@ -41,7 +43,8 @@ function writeDraft(settings: ComposerSettings): void {
   writeSettingsToQuery(settings, query);
   try {
     const { prompt, edited } = settings;
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ query: query.toString(), prompt, edited }));
+    const address = window.location.search;
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ query: query.toString(), prompt, edited, address }));
   } catch {
     // No storage: the draft lives as long as the page.
   }
@@ -69,18 +72,20 @@ export function resetDraft(): void {
  * in both. Returns what stops it (the create page is left).
  */
 export function startComposer(): () => void {
-  const linked = readSettingsFromQuery(new URLSearchParams(window.location.search));
-  if (linked) composer.set(linked);
+  const { search } = window.location;
+  const linked = readSettingsFromQuery(new URLSearchParams(search));
+  // A page left within the delay has its last words in the draft alone; its address is still that of the words before.
+  if (linked) composer.set(readDraft(search) ?? linked);
   else if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS))
     composer.set(readDraft() ?? startingSettings());
   hasStarted = true;
 
   const save = () => {
     const settings = composer.get();
-    writeDraft(settings);
     const url = new URL(window.location.href);
     writeSettingsToQuery(settings, url.searchParams);
     if (url.href !== window.location.href) window.history.replaceState(window.history.state, "", url);
+    writeDraft(settings);
   };
   save();
   let timer: ReturnType<typeof setTimeout> | undefined;
