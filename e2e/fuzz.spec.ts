@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +14,8 @@ import { faultOf, operations } from "../test/openapi-support.ts";
  * request can bring about: that tells which requests were good by chance, and the Next server is spared them, where they
  * would have pictures painted.
  */
-const SEED = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+/** The same requests in every run, so that a red run tells of the change under test; FUZZ_SEED=<number> sends others. */
+const SEED = Number(process.env.FUZZ_SEED ?? 1_467_220_096);
 /** Requests to each operation; together more than 5,000. The development server takes ten times as long for one. */
 const RUNS = { express: Math.ceil(4_600 / operations.length), next: Math.ceil(600 / operations.length) };
 const AT_ONCE = 8;
