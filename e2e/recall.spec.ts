@@ -75,6 +75,25 @@ test("a draft outlives a reload and another page, and a link carries every setti
   await expect(page.getByRole("spinbutton", { name: "Steps" })).toHaveValue("12");
 });
 
+test("a reload brings back this tab's own words, not those of another tab", async ({
+  page,
+  context,
+  studio,
+}) => {
+  await studio.open();
+  await studio.prompt.fill("words of the first tab");
+  const other = await context.newPage();
+  await other.goto("/");
+  await other.getByRole("textbox", { name: "Prompt" }).fill("words of the second tab");
+  await other.close();
+  await page.reload();
+  await expect(studio.prompt).toHaveValue("words of the first tab");
+  await studio.prompt.fill("");
+  await page.reload();
+  await expect(studio.prompt).toBeEditable();
+  await expect(studio.prompt).toHaveValue("");
+});
+
 test("a downloaded file dropped on any page brings its settings back, and the prompt it replaces too", async ({
   page,
   request,

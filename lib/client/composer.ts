@@ -7,6 +7,8 @@ import { readSettingsFromQuery, writeSettingsToQuery } from "./settings-url";
 const STORAGE_KEY = "composer";
 const SAVE_DELAY_MS = 300;
 
+let hasStarted = false;
+
 /** The composer's content. It outlives page changes; `startComposer` makes it outlive reloads too. */
 export const composer = createStore<ComposerSettings>(EMPTY_SETTINGS);
 
@@ -21,11 +23,9 @@ export function changeComposer(change: Partial<ComposerSettings>): void {
   });
 }
 
-/** `address`: only the draft that was kept under this address, see startComposer. */
-function readDraft(address?: string): ComposerSettings | null {
+function readDraft(storage: "localStorage" | "sessionStorage"): ComposerSettings | null {
   try {
-    const stored = asRecord(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null"));
-    if (address !== undefined && stored.address !== address) return null;
+    const stored = asRecord(JSON.parse(window[storage].getItem(STORAGE_KEY) ?? "null"));
     const query = asString(stored.query);
     if (query === null) return null;
     const settings = readSettingsFromQuery(new URLSearchParams(query)) ?? EMPTY_SETTINGS;
@@ -38,24 +38,33 @@ function readDraft(address?: string): ComposerSettings | null {
   }
 }
 
+/**
+ * This tab's own draft, if this very page was reloaded: it has the last words, which the address may lack, and no other
+ * tab's.
+ */
+function reloadedDraft(): ComposerSettings | null {
+  const [load] = performance.getEntriesByType("navigation");
+  if (hasStarted || !(load instanceof PerformanceNavigationTiming) || load.type !== "reload") return null;
+  return new URL(load.name).pathname === window.location.pathname ? readDraft("sessionStorage") : null;
+}
+
 function writeDraft(settings: ComposerSettings): void {
   const query = new URLSearchParams();
   writeSettingsToQuery(settings, query);
   try {
     const { prompt, edited } = settings;
-    const address = window.location.search;
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ query: query.toString(), prompt, edited, address }));
+    const draft = JSON.stringify({ query: query.toString(), prompt, edited });
+    sessionStorage.setItem(STORAGE_KEY, draft);
+    localStorage.setItem(STORAGE_KEY, draft);
   } catch {
     // No storage: the draft lives as long as the page.
   }
 }
 
-let hasStarted = false;
-
 /** The same from a page without the composer: the draft of the last visit is taken up first and kept after. */
 export function changeDraft(change: Partial<ComposerSettings>): void {
   if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS))
-    composer.set(readDraft() ?? startingSettings());
+    composer.set(readDraft("localStorage") ?? startingSettings());
   hasStarted = true;
   changeComposer(change);
   writeDraft(composer.get());
@@ -68,16 +77,14 @@ export function resetDraft(): void {
 }
 
 /**
- * Takes over the settings in the address, or else the draft of the last visit; from then on every change is kept
- * in both. Returns what stops it (the create page is left).
+ * Takes over what this tab had before a reload, or the settings in the address, or else the draft of the last visit; from
+ * then on every change is kept in all three. Returns what stops it (the create page is left).
  */
 export function startComposer(): () => void {
-  const { search } = window.location;
-  const linked = readSettingsFromQuery(new URLSearchParams(search));
-  // A page left within the delay has its last words in the draft alone; its address is still that of the words before.
-  if (linked) composer.set(readDraft(search) ?? linked);
+  const given = reloadedDraft() ?? readSettingsFromQuery(new URLSearchParams(window.location.search));
+  if (given) composer.set(given);
   else if (!hasStarted && Object.is(composer.get(), EMPTY_SETTINGS))
-    composer.set(readDraft() ?? startingSettings());
+    composer.set(readDraft("localStorage") ?? startingSettings());
   hasStarted = true;
 
   const save = () => {

@@ -1,24 +1,9 @@
 import type { Locale } from "@/lib/domain/locales";
+import { cachedFormats, formatNumber } from "./format-number";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** The browser takes milliseconds to make one of these, on a phone tens: each once, and only when it is needed. */
-const numberFormats = new Map<Locale, Intl.NumberFormat>();
-const pluralRules = new Map<Locale, Intl.PluralRules>();
-
-function formatNumber(value: number, locale: Locale): string {
-  // Below a thousand there is nothing to group, in any language of the studio.
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale);
-  numberFormats.set(locale, format);
-  return format.format(value);
-}
-
-function isOne(value: number, locale: Locale): boolean {
-  const rules = pluralRules.get(locale) ?? new Intl.PluralRules(locale);
-  pluralRules.set(locale, rules);
-  return rules.select(value) === "one";
-}
+const pluralRules = cachedFormats((locale) => new Intl.PluralRules(locale));
 
 const PLACEHOLDER = /\{(\w+)((?:\|[^{}|]*)*)\}/g;
 
@@ -34,6 +19,6 @@ export function formatMessage(template: string, values: MessageValues, locale: L
     if (forms === "") return text;
     const [one = "", other = one] = forms.slice(1).split("|");
     const hasChoice = one !== other && typeof value === "number";
-    return (hasChoice && isOne(value, locale) ? one : other).replaceAll("#", text);
+    return (hasChoice && pluralRules(locale).select(value) === "one" ? one : other).replaceAll("#", text);
   });
 }

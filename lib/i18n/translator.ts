@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/locales";
 import { formatMessage, type MessageValues } from "./format-message";
+import { cachedFormats, formatNumber } from "./format-number";
 import type { MessageKey, Messages } from "./messages";
 
 export interface Translator {
@@ -24,6 +25,11 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+const dateFormat = cachedFormats(
+  (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const relativeFormat = cachedFormats((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+
 export function createTranslator(locale: Locale, messages: Messages): Translator {
   return {
     locale,
@@ -32,14 +38,12 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
       return values ? formatMessage(template, values, locale) : template;
     },
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    number: (value, options) => formatNumber(value, locale, options),
     date: (instant, options) =>
-      new Intl.DateTimeFormat(locale, options ?? { dateStyle: "medium", timeStyle: "short" }).format(
-        new Date(instant),
-      ),
+      dateFormat(locale, options ?? { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant)),
     ago: (instant, now) => {
       const seconds = (new Date(instant).getTime() - now) / 1000;
-      const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+      const format = relativeFormat(locale);
       const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
       return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, "second");
     },

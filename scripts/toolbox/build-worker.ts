@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { withBuildLock } from "./build-lock.ts";
 import { keepEnvironmentOut } from "./canaries.ts";
+import { writeCompileHints } from "./compile-hints.ts";
 import { writeContentSecurity } from "./content-security.ts";
 import { fail } from "./fail.ts";
 import { generateOpenApi } from "./openapi-document.ts";
@@ -42,6 +43,7 @@ async function build(force: boolean): Promise<{ built: boolean }> {
   keepEnvironmentOut();
   putPrerenderedPagesAmongAssets();
   writeContentSecurity();
+  writeCompileHints();
   writePrerenderedPages();
   writeStaticHeaders();
   writeServiceWorker();
