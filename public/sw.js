@@ -8,6 +8,7 @@ const PAGES = `pictor-pages-${VERSION}`;
 const FILES = `pictor-files-${VERSION}`;
 /** Pictures are named by their content, so they outlive versions. */
 const PICTURES = "pictor-pictures";
+const FETCHES_AT_ONCE = 4;
 const MAX_FILES = 300;
 const MAX_PICTURES = 500;
 const START_PAGES = ["/", "/gallery"];
@@ -86,8 +87,13 @@ async function prepareFiles(files) {
     const response = await fetch(new Request(file));
     if (response.status === 200) await cache.put(file, response);
   };
-  // What could not be fetched now is kept when it is first used.
-  await Promise.all([...new Set(files)].map((file) => keepFile(file).catch(() => undefined)));
+  const left = new Set(files).values();
+  const keepEach = async () => {
+    // What could not be fetched now is kept when it is first used.
+    for (const file of left) await keepFile(file).catch(() => undefined);
+  };
+  // The page that is open needs the network too.
+  await Promise.all(Array.from({ length: FETCHES_AT_ONCE }, keepEach));
 }
 
 /** A page from the network; without one, as it was last seen, or else the gallery or the start. */

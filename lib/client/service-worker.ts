@@ -5,6 +5,8 @@ const PICTURE_CACHE = "pictor-pictures";
 const SWITCH = "sw";
 /** How often an app that is never closed asks whether there is a newer one. */
 const UPDATE_CHECK_MS = 3_600_000;
+/** On a first visit the worker fetches the whole build; begun with the page, it takes the page's start as long again. */
+const FIRST_VISIT_REST_MS = 4_000;
 
 /** Background Sync, which not every browser has. */
 interface SyncRegistration extends ServiceWorkerRegistration {
@@ -54,13 +56,15 @@ function watchForUpdate(
 }
 
 /**
- * Registers the service worker of a built studio, after everything else has loaded. `onUpdate` is called when a newer
+ * Registers the service worker of a built studio, after everything else has loaded and started. `onUpdate` is called when a newer
  * one waits or has come; `activate` puts it in place and loads the page again.
  */
 export async function startServiceWorker(onUpdate: (activate: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
     if (new URLSearchParams(window.location.search).get(SWITCH) === "off") return await removeServiceWorker();
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => setTimeout(resolve, FIRST_VISIT_REST_MS));
     const registration = await navigator.serviceWorker.register(SCRIPT, { updateViaCache: "none" });
     watchForUpdate(registration, onUpdate);
   } catch {
