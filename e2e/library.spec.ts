@@ -119,6 +119,14 @@ test("two tabs at once: a picture, a theme and a draft each come where they belo
   await studio.expectPicture(prompt);
   await other.expectPicture(prompt);
   await expect(second.prompt).toHaveValue(draft);
+  await studio.look(prompt);
+  await studio.lightbox.getByRole("button", { name: "Favourite" }).click();
+  const heart = other.card(prompt).getByRole("button", { name: "Favourite" });
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+  await studio.lightbox.getByRole("button", { name: "Delete" }).click();
+  await expect(other.card(prompt)).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(other.card(prompt)).toBeVisible();
 
   await studio.goTo("Settings");
   const background = () =>

@@ -45,7 +45,7 @@ export function CompareForm() {
     <form
       onSubmit={submit}
       aria-label={t("page.compare")}
-      className="grid gap-4 rounded-panel border border-line bg-panel p-3.5 md:p-4.5"
+      className="mx-auto grid w-full max-w-5xl gap-4 rounded-panel border border-line bg-panel p-3.5 md:p-4.5"
     >
       <div className="grid gap-1.5">
         <label htmlFor={promptId} className="text-[13px] text-ink-2">

@@ -27,7 +27,7 @@ export function CollectionMenu() {
       <PopoverTrigger asChild>
         <Button look="ghost" size="chip">
           <FolderPlus />
-          <span className="max-md:sr-only">{t("collection.put")}</span>
+          <span className="max-lg:sr-only">{t("collection.put")}</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("collection.put")} className="grid w-80 gap-1">

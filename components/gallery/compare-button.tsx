@@ -23,7 +23,7 @@ export function CompareButton({ images }: { readonly images: readonly Image[] })
     <>
       <Button look="ghost" size="chip" onClick={() => setOpen(true)}>
         <SplitSquareHorizontal />
-        <span className="max-md:sr-only">{t("slider.open")}</span>
+        <span className="max-lg:sr-only">{t("slider.open")}</span>
       </Button>
       {isOpen && <CompareDialog left={left} right={right} onClose={() => setOpen(false)} />}
     </>

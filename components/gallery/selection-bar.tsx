@@ -89,7 +89,7 @@ function Action({ icon, label, onClick }: ActionProps) {
   return (
     <Button look="ghost" size="chip" className="min-w-11" onClick={onClick}>
       {icon}
-      <span className="max-md:sr-only">{label}</span>
+      <span className="max-lg:sr-only">{label}</span>
     </Button>
   );
 }

@@ -11,7 +11,7 @@ export function PageHeader({ title, children }: { readonly title: string; readon
         !children && "max-md:min-h-2",
       )}
     >
-      <h1 className="mr-2 font-semibold text-[17px] tracking-[-0.012em] max-md:sr-only">{title}</h1>
+      <h1 className="mr-2 shrink-0 font-semibold text-[17px] tracking-[-0.012em] max-md:sr-only">{title}</h1>
       {children}
     </header>
   );

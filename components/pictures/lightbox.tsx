@@ -70,7 +70,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
       onKeyDown={onKeyDown}
       focusAfter={() => document.querySelector<HTMLElement>(`[data-picture="${image.id}"]`)}
     >
-      <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_372px] md:grid-rows-1">
+      <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] beside:grid-cols-[minmax(0,1fr)_min(372px,46%)] beside:grid-rows-1">
         <div
           className="relative grid min-h-0 touch-pan-y overflow-hidden place-items-center px-3 pt-16 pb-22 md:px-14 md:pb-27"
           {...swipe}

@@ -27,7 +27,7 @@ type WallItem =
   | { readonly kind: "image"; readonly image: Image; readonly finishSteps: number | null | undefined };
 
 /** Room for the words of a failed tile, by the width of its column. */
-const failedHeight = (width: number) => (width < 200 ? 236 : width < 280 ? 196 : 152);
+const failedHeight = (width: number) => (width < 240 ? 248 : width < 300 ? 212 : 164);
 /** A running tile holds its words even where the picture will be a narrow strip. */
 const MIN_RUNNING_HEIGHT = 128;
 const MIN_HELD_HEIGHT = 184;

@@ -1,6 +1,6 @@
 import { api } from "@/lib/domain/routes";
 import { requestJson } from "./api-client";
-import { jobs, replaceJobImage } from "./generation-queue";
+import { changeJobImage, jobs } from "./generation-queue";
 import { emptyFeeds } from "./image-feed";
 import { asRecord } from "./json";
 import { forgetPictures } from "./kept-pictures";
@@ -61,7 +61,7 @@ export async function deleteLibrary(watch: DeletionWatch): Promise<DeletionRepor
 /** Takes every picture out of sight and off this device; what is still being painted goes on. */
 export function forgetLibrary(): void {
   for (const { parts } of jobs.get()) {
-    for (const part of parts) if (part.status === "done") replaceJobImage(part.image.id, null);
+    for (const part of parts) if (part.status === "done") changeJobImage(part.image.id, null);
   }
   emptyFeeds(() => true);
   forgetPictures();

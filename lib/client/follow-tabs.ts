@@ -1,5 +1,6 @@
 import { readDefaults } from "./composer-defaults";
 import { forgetLibrary } from "./delete-library";
+import { followPictures } from "./image-actions";
 import { fetchImage } from "./image-api";
 import { addToFeeds, forgetFeeds } from "./image-feed";
 import { checkSession, session } from "./session";
@@ -19,6 +20,8 @@ async function follow(message: TabMessage): Promise<void> {
       return forgetFeeds(() => true);
     case "picture":
       return addToFeeds(await fetchImage(message.id));
+    case "pictures":
+      return await followPictures(message.ids, message.action);
   }
 }
 

@@ -182,7 +182,7 @@ export function dismissPart(id: string, position: number): void {
 }
 
 /** Lets the wall show a later state of a picture (favourite, title), or none when it was deleted. */
-export function replaceJobImage(imageId: string, image: Image | null): void {
+export function changeJobImage(imageId: string, change: Partial<Image> | null): void {
   jobs.set((list) =>
     list.map((job) => {
       if (!job.parts.some((part) => part.status === "done" && part.image.id === imageId)) return job;
@@ -190,7 +190,7 @@ export function replaceJobImage(imageId: string, image: Image | null): void {
         ...job,
         parts: job.parts.map((part) => {
           if (part.status !== "done" || part.image.id !== imageId) return part;
-          return image ? { ...part, image } : { status: "cancelled" };
+          return change ? { ...part, image: { ...part.image, ...change } } : { status: "cancelled" };
         }),
       };
     }),

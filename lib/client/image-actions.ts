@@ -1,22 +1,33 @@
 import type { Image } from "@/lib/domain/generation";
-import { replaceJobImage } from "./generation-queue";
-import { changeImages, emptyTrash, type ImageFilter, patchImage } from "./image-api";
-import { changeInFeeds, emptyFeeds, forgetFeeds, removeFromFeeds, replaceInFeeds } from "./image-feed";
+import { changeJobImage } from "./generation-queue";
+import { changeImages, emptyTrash, fetchImage, type ImageFilter, patchImage } from "./image-api";
+import { addToFeeds, changeInFeeds, emptyFeeds, forgetFeeds, removeFromFeeds } from "./image-feed";
+import { type PictureAction, tellTabs } from "./tabs";
 
-function show(image: Image): void {
-  replaceInFeeds(image);
-  replaceJobImage(image.id, image);
+/** More pictures than this that came back are not fetched one by one. */
+const MAX_FETCHED = 12;
+
+function change(id: string, what: Partial<Image>): void {
+  changeInFeeds(id, what);
+  changeJobImage(id, what);
+}
+
+/** Has the library do it and then lets the other tabs follow. Throws ApiError. */
+async function send(ids: readonly string[], action: PictureAction): Promise<void> {
+  await changeImages(ids, { action });
+  tellTabs({ type: "pictures", action, ids });
 }
 
 /** Marks a picture at once and takes it back when the library does not agree. Throws ApiError then. */
 export async function setFavorite(image: Image, favorite: boolean): Promise<void> {
-  show({ ...image, favorite });
+  change(image.id, { favorite });
   try {
     await patchImage(image.id, { favorite });
   } catch (error) {
-    show(image);
+    change(image.id, { favorite: image.favorite });
     throw error;
   }
+  tellTabs({ type: "pictures", action: favorite ? "favorite" : "unfavorite", ids: [image.id] });
 }
 
 /** Marks many pictures at once; resolves to what takes it back. Throws ApiError; the marks are as before then. */
@@ -25,23 +36,19 @@ export async function setFavorites(
   favorite: boolean,
 ): Promise<() => Promise<void>> {
   const changed = images.filter((image) => image.favorite !== favorite);
+  const ids = changed.map((image) => image.id);
   const mark = (value: boolean) => {
-    for (const { id } of changed) changeInFeeds(id, { favorite: value });
+    for (const id of ids) change(id, { favorite: value });
   };
-  const send = (value: boolean) =>
-    changeImages(
-      changed.map((image) => image.id),
-      { action: value ? "favorite" : "unfavorite" },
-    );
   mark(favorite);
   try {
-    await send(favorite);
+    await send(ids, favorite ? "favorite" : "unfavorite");
   } catch (error) {
     mark(!favorite);
     throw error;
   }
   return async () => {
-    await send(!favorite);
+    await send(ids, favorite ? "unfavorite" : "favorite");
     mark(!favorite);
   };
 }
@@ -56,14 +63,14 @@ async function move(images: readonly Image[], action: "delete" | "restore"): Pro
   const [here, there] = action === "delete" ? [isLibrary, isTrash] : [isTrash, isLibrary];
   const putBack = removeFromFeeds(taken, here);
   try {
-    await changeImages(ids, { action });
+    await send(ids, action);
   } catch (error) {
     putBack();
     throw error;
   }
   forgetFeeds(there);
   return async () => {
-    await changeImages(ids, { action: action === "delete" ? "restore" : "delete" });
+    await send(ids, action === "delete" ? "restore" : "delete");
     putBack();
     removeFromFeeds(taken, there);
   };
@@ -75,7 +82,7 @@ async function move(images: readonly Image[], action: "delete" | "restore"): Pro
  */
 export async function removeImages(images: readonly Image[]): Promise<() => Promise<void>> {
   // A picture of this visit stands on the wall by its job; hiding it is enough, for the feed will show it again.
-  for (const { id } of images) replaceJobImage(id, null);
+  for (const { id } of images) changeJobImage(id, null);
   return await move(images, "delete");
 }
 
@@ -88,11 +95,34 @@ export async function restoreImages(images: readonly Image[]): Promise<() => Pro
 export async function purgeImages(images?: readonly Image[]): Promise<void> {
   if (images) {
     const ids = images.map((image) => image.id);
-    await changeImages(ids, { action: "purge" });
+    await send(ids, "purge");
     removeFromFeeds(new Set<string>(ids), isTrash);
     return;
   }
   let isComplete = false;
   while (!isComplete) isComplete = await emptyTrash();
   emptyFeeds(isTrash);
+}
+
+/** Shows here what another tab did to pictures. Throws ApiError where a picture that came back cannot be fetched. */
+export async function followPictures(ids: readonly string[], action: PictureAction): Promise<void> {
+  const all = new Set(ids);
+  switch (action) {
+    case "favorite":
+    case "unfavorite":
+      for (const id of ids) change(id, { favorite: action === "favorite" });
+      return;
+    case "delete":
+      for (const id of ids) changeJobImage(id, null);
+      removeFromFeeds(all, isLibrary);
+      return forgetFeeds(isTrash);
+    case "restore": {
+      removeFromFeeds(all, isTrash);
+      if (ids.length > MAX_FETCHED) return forgetFeeds(isLibrary);
+      for (const image of await Promise.all(ids.map(fetchImage))) addToFeeds(image);
+      return;
+    }
+    case "purge":
+      removeFromFeeds(all, isTrash);
+  }
 }

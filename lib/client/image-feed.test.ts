@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Image } from "@/lib/domain/generation";
-import { addToFeeds, imageFeed, loadMore, refresh, removeFromFeeds, replaceInFeeds } from "./image-feed";
+import { addToFeeds, changeInFeeds, imageFeed, loadMore, refresh, removeFromFeeds } from "./image-feed";
 
 function picture(name: string): Image {
   return {
@@ -92,7 +92,7 @@ describe("a feed", () => {
   it("shows a change of a picture", async () => {
     const { feed, filter } = freshFeed();
     await loadMore(feed, filter);
-    replaceInFeeds({ ...picture("4"), favorite: true });
+    changeInFeeds("4", { favorite: true });
     expect(feed.get().items.map((image) => image.favorite)).toEqual([false, true]);
   });
 

@@ -127,11 +127,6 @@ export function changeInFeeds(id: string, change: Partial<Image>): void {
   }
 }
 
-/** Shows a changed picture in every feed that has it. */
-export function replaceInFeeds(image: Image): void {
-  changeInFeeds(image.id, image);
-}
-
 /** Takes pictures out of the feeds that `from` accepts. Returns a function that puts them back where they were. */
 export function removeFromFeeds(
   ids: ReadonlySet<string>,

@@ -7,10 +7,21 @@ describe("readTabMessage", () => {
     expect(readTabMessage({ type: "picture", id })).toEqual({ type: "picture", id });
     expect(readTabMessage({ type: "session", key: "secret" })).toEqual({ type: "session" });
     expect(readTabMessage({ type: "library" })).toEqual({ type: "library" });
+    expect(readTabMessage({ type: "pictures", action: "delete", ids: [id, "../keys", 7] })).toEqual({
+      type: "pictures",
+      action: "delete",
+      ids: [id],
+    });
   });
 
-  it.each([null, "session", {}, { type: "gone" }, { type: "picture" }, { type: "picture", id: "../keys" }])(
-    "does not listen to %j",
-    (data) => expect(readTabMessage(data)).toBeNull(),
-  );
+  it.each([
+    null,
+    "session",
+    {},
+    { type: "gone" },
+    { type: "picture" },
+    { type: "picture", id: "../keys" },
+    { type: "pictures", action: "sell", ids: [] },
+    { type: "pictures", action: "delete" },
+  ])("does not listen to %j", (data) => expect(readTabMessage(data)).toBeNull());
 });

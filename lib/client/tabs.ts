@@ -2,12 +2,18 @@ import { asRecord, asString } from "./json";
 
 const CHANNEL = "pictor-tabs";
 
+const PICTURE_ACTIONS = ["favorite", "unfavorite", "delete", "restore", "purge"] as const;
+/** What can be done to pictures together; the words are those of the API. */
+export type PictureAction = (typeof PICTURE_ACTIONS)[number];
+
 /** What one tab tells the others of the same browser. */
 export type TabMessage =
   /** Somebody signed in or out. */
   | { readonly type: "session" }
   /** A picture came into the library. */
   | { readonly type: "picture"; readonly id: string }
+  /** Pictures of the library were marked, put into the trash, taken out of it or deleted for good. */
+  | { readonly type: "pictures"; readonly action: PictureAction; readonly ids: readonly string[] }
   /** The library was deleted or restored. */
   | { readonly type: "library" };
 
@@ -22,12 +28,22 @@ function openChannel(): BroadcastChannel | null {
   return channel;
 }
 
+const pictureName = (value: unknown): string | null => {
+  const name = asString(value);
+  return name !== null && /^img_\w{26}$/.test(name) ? name : null;
+};
+
 /** null: nothing a tab of this version says. */
 export function readTabMessage(data: unknown): TabMessage | null {
-  const { type, id } = asRecord(data);
+  const { type, id, ids, action } = asRecord(data);
   if (type === "session" || type === "library") return { type };
-  const name = asString(id);
-  return type === "picture" && name !== null && /^img_\w{26}$/.test(name) ? { type, id: name } : null;
+  if (type === "picture") {
+    const name = pictureName(id);
+    return name === null ? null : { type, id: name };
+  }
+  const done = PICTURE_ACTIONS.find((known) => known === action);
+  if (type !== "pictures" || !done || !Array.isArray(ids)) return null;
+  return { type, action: done, ids: ids.map(pictureName).filter((name) => name !== null) };
 }
 
 /** Tells the other tabs, never this one. */
