@@ -127,6 +127,7 @@ test("two tabs at once: a picture, a theme and a draft each come where they belo
   await expect(other.card(prompt)).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(other.card(prompt)).toBeVisible();
+  await page.keyboard.press("Escape");
 
   await studio.goTo("Settings");
   const background = () =>

@@ -92,7 +92,7 @@ describe("a feed", () => {
   it("shows a change of a picture", async () => {
     const { feed, filter } = freshFeed();
     await loadMore(feed, filter);
-    changeInFeeds("4", { favorite: true });
+    changeInFeeds(picture("4").id, { favorite: true });
     expect(feed.get().items.map((image) => image.favorite)).toEqual([false, true]);
   });
 
