@@ -18,7 +18,11 @@ await prepare();
 const [command] = process.argv.splice(2, 1);
 if (!command || !existsSync(inRoot("scripts", `${command}.ts`)))
   fail(`There is no command "${command ?? ""}" in scripts/.`);
-await import(`./${command}.ts`);
+await import(`./${command}.ts`).catch((error) => {
+  // An option that the command does not have: the sentence says which, the stack would hide it.
+  if (String(error?.code).startsWith("ERR_PARSE_ARGS")) fail(error.message);
+  throw error;
+});
 
 /**
  * Makes sure that the packages of package-lock.json are installed and that this program runs on the Node that
