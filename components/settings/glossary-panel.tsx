@@ -1,11 +1,9 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import {
   deleteGlossaryTerm,
   type GlossaryTerm,
@@ -16,6 +14,7 @@ import { usePages } from "@/lib/client/use-pages";
 import { api } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ListStatus } from "./list-status";
+import { DeleteRowButton } from "./row-buttons";
 import { SettingsPanel } from "./settings-panel";
 import { useAttempt } from "./use-attempt";
 
@@ -48,17 +47,10 @@ export function GlossaryPanel() {
               <span className="min-w-0 break-words font-medium">{entry.term}</span>
               <span className="min-w-0 break-words text-ink-2">{entry.translation}</span>
             </span>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={t("glossary.delete", { term: entry.term })}
-              onClick={(event) => {
-                focusNeighbour(event.currentTarget);
-                void remove(entry);
-              }}
-            >
-              <Trash2 />
-            </Button>
+            <DeleteRowButton
+              label={t("glossary.delete", { term: entry.term })}
+              onPress={() => void remove(entry)}
+            />
           </li>
         ))}
       </ul>

@@ -1,16 +1,16 @@
 "use client";
 
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { Button } from "@/components/ui/button";
-import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import { deleteList, readSavedList, type SavedList, saveList } from "@/lib/client/prompt-library-api";
 import { usePages } from "@/lib/client/use-pages";
 import { api } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ListStatus } from "./list-status";
 import { PromptListForm } from "./prompt-list-form";
+import { DeleteRowButton, EditRowButton } from "./row-buttons";
 import { SettingsPanel } from "./settings-panel";
 import { useAttempt } from "./use-attempt";
 
@@ -61,26 +61,15 @@ export function PromptListsPanel() {
               <span className="line-clamp-1 text-[13px] text-ink-2">{item.entries.join(" · ")}</span>
             </span>
             <span className="num mr-2 text-ink-3">{t("lists.entries", { count: item.entries.length })}</span>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={t("lists.edit", { name: item.name })}
-              onClick={() => setEdited(item)}
+            <EditRowButton
+              label={t("lists.edit", { name: item.name })}
+              onPress={() => setEdited(item)}
               disabled={isBusy || edited !== null}
-            >
-              <Pencil />
-            </Button>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={t("lists.delete", { name: item.name })}
-              onClick={(event) => {
-                focusNeighbour(event.currentTarget);
-                void remove(item);
-              }}
-            >
-              <Trash2 />
-            </Button>
+            />
+            <DeleteRowButton
+              label={t("lists.delete", { name: item.name })}
+              onPress={() => void remove(item)}
+            />
           </li>
         ))}
       </ul>

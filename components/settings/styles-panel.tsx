@@ -1,17 +1,17 @@
 "use client";
 
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { Button } from "@/components/ui/button";
 import { changeDraft, composer } from "@/lib/client/composer";
-import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import { deleteStyle, type OwnStyle, readOwnStyle, saveStyle } from "@/lib/client/style-api";
 import { usePages } from "@/lib/client/use-pages";
 import type { PresetInput } from "@/lib/domain/prompt-library";
 import { api } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ListStatus } from "./list-status";
+import { DeleteRowButton, EditRowButton } from "./row-buttons";
 import { SettingsPanel } from "./settings-panel";
 import { StyleForm } from "./style-form";
 import { useAttempt } from "./use-attempt";
@@ -71,27 +71,16 @@ export function StylesPanel() {
               <span className="block break-words font-medium">{style.name}</span>
               <span className="line-clamp-2 text-[13px] text-ink-2">{style.natural}</span>
             </span>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={t("styles.edit", { name: style.name })}
-              onClick={() => setEdited(style)}
+            <EditRowButton
+              label={t("styles.edit", { name: style.name })}
+              onPress={() => setEdited(style)}
               disabled={isBusy || edited !== null}
-            >
-              <Pencil />
-            </Button>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={t("styles.delete", { name: style.name })}
-              onClick={(event) => {
-                focusNeighbour(event.currentTarget);
-                void remove(style);
-              }}
+            />
+            <DeleteRowButton
+              label={t("styles.delete", { name: style.name })}
+              onPress={() => void remove(style)}
               disabled={edited !== null}
-            >
-              <Trash2 />
-            </Button>
+            />
           </li>
         ))}
       </ul>
