@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { watchInstaller } from "@/lib/client/install-app";
+import { soon } from "@/lib/client/soon";
 import type { DeviceVoice } from "@/lib/client/start-device";
 import { showToast } from "@/lib/client/toasts";
 import { pages } from "@/lib/domain/routes";
@@ -50,7 +51,7 @@ export function ServiceWorkerHost() {
     };
     // The network went away in between.
     const startLater = () => window.addEventListener("online", () => void start(), { once: true });
-    if (document.readyState === "complete") return void start().catch(startLater);
+    if (document.readyState === "complete") return soon(() => void start().catch(startLater));
     const onLoad = () => void start().catch(startLater);
     window.addEventListener("load", onLoad, { once: true });
     return () => window.removeEventListener("load", onLoad);

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { useStore } from "@/lib/client/create-store";
 import { followTabs } from "@/lib/client/follow-tabs";
 import { checkSession, session, sessionEnded } from "@/lib/client/session";
+import { soon } from "@/lib/client/soon";
 import { useOnline } from "@/lib/client/use-online";
 import { usePublicPath } from "@/lib/client/use-public-path";
 import { pages } from "@/lib/domain/routes";
@@ -21,8 +22,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const isOnline = useOnline();
   const path = usePublicPath();
   useEffect(() => {
-    void checkSession();
-    return followTabs();
+    const callOff = soon(() => void checkSession());
+    const leave = followTabs();
+    return () => {
+      callOff();
+      leave();
+    };
   }, []);
   // The settings page stays open: it tells what is missing.
   if (isSetupRequired && path !== pages.settings()) {

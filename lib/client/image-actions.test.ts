@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Image } from "@/lib/domain/generation";
-import { purgeImages, removeImages, restoreImages, setFavorites } from "./image-actions";
+import { followPictures, purgeImages, removeImages, restoreImages, setFavorites } from "./image-actions";
 import { imageFeed, loadMore } from "./image-feed";
 
 interface Stored {
@@ -100,4 +100,23 @@ it("marks pictures together, and takes back only the marks it made", async () =>
   expect(marks()).toEqual([true, true, false]);
   await undo();
   expect(marks()).toEqual([true, false, false]);
+});
+
+describe("what another tab does to pictures", () => {
+  it("is shown here without asking the library to do it again", async () => {
+    await followPictures(["b"], "favorite");
+    expect(all.get().items.map((image) => image.favorite)).toEqual([false, true, false]);
+    await followPictures(["c", "a"], "delete");
+    expect(shown(all)).toBe("b");
+    expect(trash.get().nextCursor).toBeUndefined();
+    expect(library.every((image) => image.deletedAt === null && !image.favorite)).toBe(true);
+  });
+
+  it("empties a trash that is open", async () => {
+    await removeImages(pictures("c", "a"));
+    await loadMore(trash, TRASH);
+    expect(shown(trash)).toBe("ca");
+    await followPictures(["c"], "purge");
+    expect(shown(trash)).toBe("a");
+  });
 });
