@@ -134,10 +134,11 @@ test("every line is a prompt of its own; a draft is finished with its seed, afte
   expect("steps" in body).toBe(false);
 
   await page.reload();
-  const boat = page.getByRole("img", { name: "a paper boat" }).first();
-  await expect(boat).toBeVisible();
-  const last = page.getByRole("button", { name: "Finish" }).last();
-  const finished = await sent(page, () => last.click());
+  // The two were painted at once; which of them stands first depends on which was ready first.
+  const boat = page.getByRole("article").filter({ has: page.getByRole("img", { name: "a paper boat" }) });
+  await expect(boat.first()).toBeVisible();
+  const tile = boat.first().locator("xpath=..");
+  const finished = await sent(page, () => tile.getByRole("button", { name: "Finish" }).click());
   expect(finished).toMatchObject({ prompt: "a paper boat", model: "sdxl-base", count: 1 });
   expect(typeof finished.seed).toBe("number");
   expect("steps" in finished).toBe(false);

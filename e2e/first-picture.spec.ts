@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { layoutShifts } from "./support/layout-shift.ts";
 import { screenNames, screens } from "./support/screens.ts";
 import { unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
@@ -14,9 +15,11 @@ for (const screen of screenNames) {
       const prompt = unique("a lighthouse on a cliff at dusk");
       await studio.open();
       await studio.ask(prompt);
+      const started = await page.evaluate(() => performance.now());
       await studio.expectPicture(prompt);
       await expect(page.getByRole("status").filter({ hasText: "Your picture is ready" })).toBeAttached();
       await expect(studio.prompt).toHaveValue(prompt);
+      expect(await layoutShifts(page, started), "what moved while the picture came").toEqual([]);
 
       await page.reload();
       await studio.expectPicture(prompt);

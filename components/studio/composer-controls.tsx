@@ -28,7 +28,7 @@ export function ComposerControls() {
   const isEnhanced = useStore(composer, (state) => state.enhance);
   const model = chosenModel(list, modelName);
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-1.5">
+    <div className="flex min-w-0 flex-1 items-center gap-1.5 md:flex-initial">
       <ParameterPanel model={model} />
       <ModelPicker list={list} model={model} />
       <ShapePicker model={model} size={size} />

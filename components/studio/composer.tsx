@@ -48,7 +48,8 @@ export function Composer() {
         aria-label={t("composer.label")}
         {...handlers}
         className={clsx(
-          "pointer-events-auto w-full max-w-[940px] rounded-composer border bg-panel shadow-float transition-colors",
+          // Its height without a strip: a page that is painted while it still arrives must not grow here.
+          "pointer-events-auto min-h-[110px] w-full max-w-[940px] rounded-composer border bg-panel shadow-float transition-colors md:min-h-[120px]",
           isOver ? "border-accent" : "border-line focus-within:border-edge",
         )}
       >
@@ -62,10 +63,8 @@ export function Composer() {
         </div>
         <div className="flex items-center gap-1.5 p-2 md:gap-2 md:pt-2 md:pr-2.5 md:pb-2.5 md:pl-3">
           <ComposerControls />
-          <div className="ml-auto flex shrink-0 items-center gap-3">
-            <CostLabel />
-            <GenerateButton />
-          </div>
+          <CostLabel className="min-w-max flex-1 md:pr-1" />
+          <GenerateButton />
         </div>
       </form>
     </div>

@@ -8,13 +8,24 @@ import { useComposerCost } from "@/lib/client/use-composer-cost";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { costWords } from "./cost-words";
 
+interface Props {
+  readonly isAlwaysShown?: boolean;
+  readonly className?: string;
+}
+
 /** What the next press of Generate will cost, and how many such pictures the day still has. */
-export function CostLabel({ isAlwaysShown = false }: { readonly isAlwaysShown?: boolean }) {
+export function CostLabel({ isAlwaysShown = false, className }: Props) {
   const translator = useTranslator();
   const { perPicture, total } = useComposerCost();
   const left = useStore(usageView, ({ usage }) => picturesLeft(usage, perPicture));
   return (
-    <p className={clsx("num text-right text-ink-3 leading-tight", !isAlwaysShown && "max-md:hidden")}>
+    <p
+      className={clsx(
+        "num text-right text-ink-3 leading-tight",
+        !isAlwaysShown && "max-md:hidden",
+        className,
+      )}
+    >
       {/* Where there is room for it, the button itself shows the figure. */}
       <span className={clsx("block", !isAlwaysShown && total > 0 && "sr-only")}>
         {costWords(total, translator)}
