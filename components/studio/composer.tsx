@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { announce } from "@/lib/client/announcements";
 import { composer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
-import { focusPrompt } from "@/lib/client/focus-prompt";
+import { focusPrompt, PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
 import { generate } from "@/lib/client/generate";
 import { useComposerCost } from "@/lib/client/use-composer-cost";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -26,6 +26,8 @@ export function Composer() {
   const report = useReport();
   const { isOver, handlers } = usePictureDrop();
   const start = async () => {
+    // At once: a moment later the focus may be wanted elsewhere.
+    if (composer.get().prompt.trim() === "") return document.getElementById(PROMPT_FIELD_ID)?.focus();
     try {
       if ((await generate()) === 0) {
         focusPrompt();
