@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { PAGE_ACTIONS } from "@/components/palette/actions";
+import { atRest } from "@/lib/client/at-rest";
 import { usePublicPath } from "@/lib/client/use-public-path";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -21,10 +22,14 @@ export function Navigation() {
   const path = usePublicPath();
   const router = useRouter();
   useEffect(() => {
+    let callOff = () => {};
     const timer = setTimeout(() => {
-      for (const { href } of PAGE_ACTIONS) router.prefetch(href);
+      callOff = atRest(PAGE_ACTIONS.map(({ href }) => () => router.prefetch(href)));
     }, PREFETCH_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      callOff();
+    };
   }, [router]);
   return (
     <nav

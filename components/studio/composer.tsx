@@ -85,7 +85,8 @@ function GenerateButton() {
       size="large"
       aria-disabled={isEmpty}
       aria-keyshortcuts="Control+Enter Meta+Enter"
-      className="max-md:size-11 max-md:rounded-full max-md:p-0"
+      // No fade as the first letter comes: the browser holds that letter's frame until a fade has ended.
+      className="transition-[background-color,scale] max-md:size-11 max-md:rounded-full max-md:p-0"
     >
       <span className="max-md:sr-only">{t("composer.generate")}</span>
       {total > 0 && (
