@@ -24,7 +24,13 @@ export function Navigation() {
   useEffect(() => {
     let callOff = () => {};
     const timer = setTimeout(() => {
-      callOff = atRest(PAGE_ACTIONS.map(({ href }) => () => router.prefetch(href)));
+      callOff = atRest(
+        PAGE_ACTIONS.map(
+          ({ href }) =>
+            () =>
+              router.prefetch(href),
+        ),
+      );
     }, PREFETCH_MS);
     return () => {
       clearTimeout(timer);
