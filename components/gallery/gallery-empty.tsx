@@ -10,19 +10,30 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 /** Why nothing stands on the wall, and what to do about it. */
 export function GalleryEmpty({ view, query }: { readonly view: GalleryView; readonly query: string }) {
   const { t } = useTranslator();
+  const { shelf, order, search } = view;
+  const isFiltered = countFilters(view) > 0;
+  const reset = (
+    <Button onClick={() => changeView({ ...WHOLE_LIBRARY, shelf, order, search })}>
+      {t("filter.reset")}
+    </Button>
+  );
   if (query !== "") {
     return (
-      <Notice icon={<SearchX />} title={t("gallery.none.title", { query })} text={t("gallery.none.text")} />
+      <Notice
+        icon={<SearchX />}
+        title={t("gallery.none.title", { query })}
+        text={t("gallery.none.text")}
+        actions={(isFiltered || view.isFavoritesOnly) && reset}
+      />
     );
   }
-  if (countFilters(view) > 0) {
-    const reset = () => changeView({ ...WHOLE_LIBRARY, shelf: view.shelf, order: view.order });
+  if (isFiltered) {
     return (
       <Notice
         icon={<SearchX />}
         title={t("gallery.noMatch.title")}
         text={t("gallery.noMatch.text")}
-        actions={<Button onClick={reset}>{t("filter.reset")}</Button>}
+        actions={reset}
       />
     );
   }

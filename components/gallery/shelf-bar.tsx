@@ -37,24 +37,26 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
     changeView({ shelf: { kind } });
   };
   return (
-    <nav
-      aria-label={t("shelf.title")}
-      className="flex items-center gap-1.5 overflow-x-auto px-3.5 pt-0.5 pb-2 md:px-6"
-    >
-      <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
-        <Images />
-        {t("shelf.library")}
-      </ToggleButton>
-      {list.map((collection) => (
-        <CollectionChip key={collection.id} collection={collection} isOpen={collection.id === openId} />
-      ))}
-      <NewCollection />
-      <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
-        <Trash2 />
-        {t("shelf.trash")}
-      </ToggleButton>
+    <div className="flex items-center max-sm:flex-wrap">
+      <nav
+        aria-label={t("shelf.title")}
+        className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-3.5 pt-0.5 pb-2 max-sm:basis-full md:px-6"
+      >
+        <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
+          <Images />
+          {t("shelf.library")}
+        </ToggleButton>
+        {list.map((collection) => (
+          <CollectionChip key={collection.id} collection={collection} isOpen={collection.id === openId} />
+        ))}
+        <NewCollection />
+        <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
+          <Trash2 />
+          {t("shelf.trash")}
+        </ToggleButton>
+      </nav>
       {isTrash && !isEmpty && (
-        <div className="ml-auto">
+        <div className="ml-auto px-3.5 pb-2 md:px-6">
           <ConfirmButton
             icon={<Trash2 />}
             label={t("trash.emptyAll")}
@@ -63,7 +65,7 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
           />
         </div>
       )}
-    </nav>
+    </div>
   );
 }
 

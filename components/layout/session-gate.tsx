@@ -52,7 +52,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           role="status"
           className="flex items-center justify-center gap-2 bg-raised px-4 py-2 text-[13px] text-ink-2"
         >
-          <WifiOff className="size-4" aria-hidden="true" />
+          <WifiOff className="size-4 shrink-0" aria-hidden="true" />
           {t("layout.offline")}
         </p>
       )}
@@ -61,7 +61,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           role="status"
           className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 bg-raised px-4 py-2 text-[13px] text-ink-2"
         >
-          <KeyRound className="size-4" aria-hidden="true" />
+          <KeyRound className="size-4 shrink-0" aria-hidden="true" />
           {t("session.ended")}
           <Button asChild look="accent" size="chip">
             <Link href={pages.signIn()}>{t("page.signIn")}</Link>

@@ -37,7 +37,12 @@ export function SharePanel({ image }: { readonly image: Image }) {
   return (
     <section className="grid gap-2 rounded-control bg-raised p-3">
       <h2 className="font-medium text-[12px] text-ink-3">{t("share.title")}</h2>
-      <a href={path} target="_blank" rel="noreferrer" className="num break-all text-[13px] underline">
+      <a
+        href={path}
+        target="_blank"
+        rel="noreferrer"
+        className="tap num inline-flex items-center break-all text-[13px] underline"
+      >
         {address}
       </a>
       <div className="flex flex-wrap gap-2">

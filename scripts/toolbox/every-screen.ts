@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Browser, BrowserContext, BrowserContextOptions } from "@playwright/test";
+import { deletePaintedSince } from "./sample-library.ts";
+import type { Library, Scene, Words } from "./scene-steps.ts";
 import { findWrong } from "./screen-findings.ts";
-import { type Library, type Scene, scenes, type Words } from "./screen-scenes.ts";
+import { scenes } from "./screen-scenes.ts";
 import { settle } from "./settle.ts";
 
 const FOLDER = ".cache/screens";
@@ -22,6 +24,9 @@ export interface Choice {
   readonly scene?: string | undefined;
   /** Only this width, in CSS pixels. */
   readonly width?: string | undefined;
+  /** Only this theme, or this language. */
+  readonly theme?: string | undefined;
+  readonly locale?: string | undefined;
 }
 
 /**
@@ -39,9 +44,12 @@ export async function shootEveryScreen(
   for (const look of looks(choice)) {
     for (const scene of chosen) {
       const file = `${scene.name}-${look.width}-${look.theme}-${look.locale}.jpg`;
-      const context = await browser.newContext(contextOptions(look, scene, urls[scene.library ?? "full"]));
+      const url = urls[scene.library ?? "full"];
+      const startedAt = new Date();
+      const context = await browser.newContext(contextOptions(look, scene, url));
       const said = await shoot(context, scene, look, `${FOLDER}/${file}`);
       await context.close();
+      if (scene.paints) await deletePaintedSince(url, startedAt);
       for (const sentence of said) console.log(`${file}: ${sentence}`);
       files.push(file);
     }
@@ -57,11 +65,15 @@ export async function shootEveryScreen(
   console.log(`${files.length} screens in ${FOLDER}/index.html`);
 }
 
-function* looks({ width }: Choice): Generator<Look> {
-  for (const size of Object.keys(HEIGHTS).map(Number)) {
-    if (width !== undefined && String(size) !== width) continue;
-    for (const theme of THEMES) for (const locale of LOCALES) yield { width: size, theme, locale };
-  }
+function looks(choice: Choice): readonly Look[] {
+  const isChosen = ({ width, theme, locale }: Look) =>
+    (choice.width ?? String(width)) === String(width) &&
+    (choice.theme ?? theme) === theme &&
+    (choice.locale ?? locale) === locale;
+  return Object.keys(HEIGHTS)
+    .map(Number)
+    .flatMap((width) => THEMES.flatMap((theme) => LOCALES.map((locale) => ({ width, theme, locale }))))
+    .filter(isChosen);
 }
 
 function contextOptions(look: Look, scene: Scene, baseURL: string): BrowserContextOptions {

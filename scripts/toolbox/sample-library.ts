@@ -62,16 +62,69 @@ export async function startProduct(vars: Readonly<Record<string, string>> = {}):
   return { url: server.url, stop };
 }
 
+/** Asks the product's own API. Throws with the reply if it refuses. */
+async function ask<Answer>(url: string, path: string, method: string, body?: unknown): Promise<Answer> {
+  const reply = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${text}`);
+  return (text === "" ? null : JSON.parse(text)) as Answer;
+}
+
+interface ListedImage {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+const listImages = async (url: string) =>
+  (await ask<{ items: ListedImage[] }>(url, "/images?limit=100", "GET")).items;
+
+const changeImages = (url: string, change: Readonly<Record<string, unknown>>) =>
+  ask(url, "/images/bulk", "POST", change);
+
 /** Paints the dozen pictures that the screenshots show. Throws with the reply if one is refused. */
 export async function fillLibrary(url: string): Promise<void> {
-  for (const wish of wishes) {
-    const reply = await fetch(`${url}/api/v1/generations`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(wish),
-    });
-    if (!reply.ok) throw new Error(`"${wish.prompt}" answered ${reply.status}: ${await reply.text()}`);
+  for (const wish of wishes) await ask(url, "/generations", "POST", wish);
+}
+
+/** A filled library gets what else one may have: collections, hearts, something in the trash, words and keys of one's own. */
+export async function fillShelves(url: string): Promise<void> {
+  await ask(url, "/generations", "POST", {
+    prompt: "an old bicycle against a wall",
+    model: "sdxl-lightning",
+  });
+  const [discarded, ...kept] = (await listImages(url)).map(({ id }) => id);
+  await changeImages(url, { action: "delete", ids: [discarded] });
+  await changeImages(url, { action: "favorite", ids: kept.slice(2, 5) });
+  for (const [name, from] of [
+    ["旅行的海报", 0],
+    ["Postcards", 4],
+  ] as const) {
+    const { id } = await ask<{ id: string }>(url, "/collections", "POST", { name });
+    const ids = kept.slice(from, from + 5);
+    await changeImages(url, { action: "addToCollection", collectionId: id, ids });
   }
+  await ask(url, "/presets", "POST", {
+    name: "Blueprint",
+    natural: "A white line drawing on blueprint paper.",
+    negativePrompt: "photo",
+  });
+  await ask(url, "/glossary", "POST", { term: "汉服", translation: "hanfu" });
+  await ask(url, "/prompt-lists/weather", "PUT", { entries: ["in the rain", "under a clear sky", "in fog"] });
+  await ask(url, "/keys", "POST", { name: "Open WebUI", dailyNeuronLimit: 2_000 });
+}
+
+/** Takes out of the library, for good, what was painted after `since`. */
+export async function deletePaintedSince(url: string, since: Date): Promise<void> {
+  const ids = (await listImages(url))
+    .filter(({ createdAt }) => new Date(createdAt) >= since)
+    .map(({ id }) => id);
+  if (ids.length === 0) return;
+  await changeImages(url, { action: "delete", ids });
+  await changeImages(url, { action: "purge", ids });
 }
 
 export function launchChromium(): Promise<Browser> {

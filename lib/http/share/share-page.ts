@@ -1,3 +1,5 @@
+import { builtInModels } from "@/lib/domain/catalogue";
+import { findModel } from "@/lib/domain/find-model";
 import type { Locale } from "@/lib/domain/locales";
 import type { ImageListItem } from "@/lib/domain/ports";
 import { api } from "@/lib/domain/routes";
@@ -56,7 +58,7 @@ export function sharePage(image: ImageListItem, slug: string, origin: string, lo
 <img src="${file}" alt="${escapeHtml(image.prompt)}" width="${image.width}" height="${image.height}">
 <figcaption>${image.title === null ? "" : `<h1>${escapeHtml(image.title)}</h1>`}
 <p class="prompt">${escapeHtml(image.prompt)}</p>
-<p class="facts">${escapeHtml(image.model)} · ${image.width} × ${image.height}</p></figcaption>
+<p class="facts">${escapeHtml(findModel(builtInModels, image.model)?.label ?? image.model)} · ${image.width} × ${image.height}</p></figcaption>
 </figure>
 <a class="download" href="${file}" download="pictor-${slug}.${escapeHtml(extension)}">${words.download}</a></main>`,
   );
