@@ -49,13 +49,14 @@ import * as route45 from "./app/sdapi/v1/options/route";
 import * as route46 from "./app/sdapi/v1/png-info/route";
 import * as route47 from "./app/sdapi/v1/progress/route";
 import * as route48 from "./app/sdapi/v1/txt2img/route";
-import * as route49 from "./app/v1/[...path]/route";
-import * as route50 from "./app/v1/chat/completions/route";
-import * as route51 from "./app/v1/images/edits/route";
-import * as route52 from "./app/v1/images/generations/route";
-import * as route53 from "./app/v1/images/variations/route";
-import * as route54 from "./app/v1/models/[...id]/route";
-import * as route55 from "./app/v1/models/route";
+import * as route49 from "./app/share/route";
+import * as route50 from "./app/v1/[...path]/route";
+import * as route51 from "./app/v1/chat/completions/route";
+import * as route52 from "./app/v1/images/edits/route";
+import * as route53 from "./app/v1/images/generations/route";
+import * as route54 from "./app/v1/images/variations/route";
+import * as route55 from "./app/v1/models/[...id]/route";
+import * as route56 from "./app/v1/models/route";
 
 export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/.well-known/ai-catalog.json", module: route0 },
@@ -107,11 +108,12 @@ export const workerRoutes: readonly WorkerRoute[] = [
   { pattern: "/sdapi/v1/png-info", module: route46 },
   { pattern: "/sdapi/v1/progress", module: route47 },
   { pattern: "/sdapi/v1/txt2img", module: route48 },
-  { pattern: "/v1/[...path]", module: route49 },
-  { pattern: "/v1/chat/completions", module: route50 },
-  { pattern: "/v1/images/edits", module: route51 },
-  { pattern: "/v1/images/generations", module: route52 },
-  { pattern: "/v1/images/variations", module: route53 },
-  { pattern: "/v1/models/[...id]", module: route54 },
-  { pattern: "/v1/models", module: route55 },
+  { pattern: "/share", module: route49 },
+  { pattern: "/v1/[...path]", module: route50 },
+  { pattern: "/v1/chat/completions", module: route51 },
+  { pattern: "/v1/images/edits", module: route52 },
+  { pattern: "/v1/images/generations", module: route53 },
+  { pattern: "/v1/images/variations", module: route54 },
+  { pattern: "/v1/models/[...id]", module: route55 },
+  { pattern: "/v1/models", module: route56 },
 ];

@@ -1,5 +1,6 @@
 import { expect, type Page, type Request, test } from "@playwright/test";
 import { solidPng } from "./pictures.ts";
+import { screenNames, screens } from "./support/screens.ts";
 
 /** A console error or an uncaught exception fails the test that caused it; the network's own lines are not ours. */
 test.beforeEach(({ page }) => {
@@ -144,6 +145,28 @@ test("every line is a prompt of its own; a draft is finished with its seed, afte
   expect("steps" in finished).toBe(false);
 });
 
+test("a draft made from a picture is finished from the same picture after a reload", async ({ page }) => {
+  await open(page, "/?model=flux-2-dev&size=256x256&draft=on");
+  await page.getByRole("button", { name: "Add a reference picture" }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "From a file" }).click(),
+  ]);
+  const buffer = Buffer.from(solidPng(64, 48));
+  await chooser.setFiles({ name: "one.png", mimeType: "image/png", buffer });
+  await expect(page.getByRole("img", { name: /^Reference picture/ })).toHaveCount(1);
+  await prompt(page).fill("the same in the rain");
+  const draft = await sent(page, () => prompt(page).press("Control+Enter"));
+  const finish = page.getByRole("button", { name: "Finish" });
+  await expect(finish.first()).toBeVisible();
+  await page.getByRole("button", { name: /^Remove reference picture/ }).click();
+  await page.reload();
+  const finished = await sent(page, () => finish.first().click());
+  expect(finished).toMatchObject({ model: "flux-2-dev", inputImages: draft.inputImages });
+  expect(finished.seed).toBeDefined();
+  expect("steps" in finished).toBe(false);
+});
+
 test("a reload in the middle of a generation loses nothing", async ({ page }) => {
   await open(page, "/");
   await page.route("**/api/v1/generations", (route) =>
@@ -163,23 +186,29 @@ test("a reload in the middle of a generation loses nothing", async ({ page }) =>
   await expect(page.getByRole("heading", { name: "Interrupted" })).toHaveCount(0);
 });
 
-test("two models are compared with one prompt and one seed, and one of them wins", async ({ page }) => {
-  await open(page, "/compare");
-  await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("a lighthouse at dusk");
-  for (const label of ["FLUX.1 schnell", "FLUX.2 klein 4B"]) {
-    await page.getByRole("checkbox", { name: new RegExp(label) }).uncheck({ force: true });
-  }
-  await page.getByRole("checkbox", { name: "SDXL Base" }).check({ force: true });
-  await page.getByRole("checkbox", { name: "SDXL Lightning" }).check({ force: true });
-  await page.getByRole("textbox", { name: "Seed for all" }).fill("42");
-  await expect(page).toHaveURL(/models=sdxl-base%2Csdxl-lightning&seed=42/);
-  await page.getByRole("button", { name: /^Compare/ }).click();
-  await expect(page.getByText("seed 42")).toHaveCount(2);
-  await page.getByRole("button", { name: "Pick this one" }).first().click();
-  await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
-  await page.getByRole("button", { name: "Pick this one" }).click();
-  await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
-  await page.getByRole("button", { name: "Go on with it" }).first().click();
-  await expect(prompt(page)).toHaveValue("a lighthouse at dusk");
-  await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Base");
-});
+for (const screen of screenNames) {
+  test.describe(screen, () => {
+    test.use(screens[screen]);
+
+    test("two models are compared with one prompt and one seed, and one of them wins", async ({ page }) => {
+      await open(page, "/compare");
+      await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("a lighthouse at dusk");
+      for (const label of ["FLUX.1 schnell", "FLUX.2 klein 4B"]) {
+        await page.getByRole("checkbox", { name: new RegExp(label) }).uncheck({ force: true });
+      }
+      await page.getByRole("checkbox", { name: "SDXL Base" }).check({ force: true });
+      await page.getByRole("checkbox", { name: "SDXL Lightning" }).check({ force: true });
+      await page.getByRole("textbox", { name: "Seed for all" }).fill("42");
+      await expect(page).toHaveURL(/models=sdxl-base%2Csdxl-lightning&seed=42/);
+      await page.getByRole("button", { name: /^Compare/ }).click();
+      await expect(page.getByText("seed 42")).toHaveCount(2);
+      await page.getByRole("button", { name: "Pick this one" }).first().click();
+      await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
+      await page.getByRole("button", { name: "Pick this one" }).click();
+      await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
+      await page.getByRole("button", { name: "Go on with it" }).first().click();
+      await expect(prompt(page)).toHaveValue("a lighthouse at dusk");
+      await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Base");
+    });
+  });
+}

@@ -145,3 +145,20 @@ test("two tabs at once: a picture, a theme and a draft each come where they belo
   await second.expectPicture(draft);
   await other.expectPicture(draft);
 });
+
+test("a trash that is emptied is empty in the other tab too", async ({ context, page, request, studio }) => {
+  const id = await paint(request, unique("a leaf in the wind"));
+  await request.delete(`/api/v1/images/${id}`);
+  const other = new Studio(await context.newPage());
+  for (const { page: tab } of [other, studio]) {
+    await tab.goto("/gallery");
+    await tab.getByRole("button", { name: "Trash", exact: true }).click();
+    await expect(tab.getByRole("article").first()).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Empty the trash" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Empty the trash" }).click();
+  for (const tab of [page, other.page]) {
+    await expect(tab.getByRole("heading", { name: "The trash is empty" })).toBeVisible();
+    await expect(tab.getByRole("article")).toHaveCount(0);
+  }
+});

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { screens } from "./support/screens.ts";
+import { screenNames, screens } from "./support/screens.ts";
+import { drawLine } from "./support/stroke.ts";
 import { expectPainted, paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 
@@ -92,87 +93,92 @@ test.describe("phone", () => {
   });
 });
 
-test("a Chinese prompt becomes a picture that others see by a link, until that is taken back", async ({
-  studio,
-  browser,
-}) => {
-  const prompt = unique("退潮的海滩上停着一条旧渔船");
-  await studio.openSmall();
-  await studio.ask(prompt);
-  await studio.expectPicture(prompt);
-  await studio.look(prompt);
-  await studio.lightbox.getByRole("button", { name: "Share by link" }).click();
-  const address = await studio.lightbox.getByRole("link", { name: /\/s\// }).textContent();
-  if (!address) throw new Error("There is no link.");
+for (const screen of screenNames) {
+  test.describe(screen, () => {
+    test.use(screens[screen]);
 
-  const stranger = await browser.newContext();
-  const visit = await stranger.newPage();
-  await visit.goto(address);
-  await expect(visit.getByText(prompt).first()).toBeVisible();
-  await expectPainted(visit.getByRole("img").first());
-  const preview = await visit.locator('meta[property="og:image"]').getAttribute("content");
-  const file = await stranger.request.get(preview ?? "");
-  expect([file.status(), file.headers()["content-type"]]).toEqual([200, expect.stringMatching(/^image\//)]);
+    test("a Chinese prompt becomes a picture that others see by a link, until that is taken back", async ({
+      studio,
+      browser,
+    }) => {
+      const prompt = unique("退潮的海滩上停着一条旧渔船");
+      await studio.openSmall();
+      await studio.ask(prompt);
+      await studio.expectPicture(prompt);
+      await studio.look(prompt);
+      await studio.lightbox.getByRole("button", { name: "Share by link" }).click();
+      const address = await studio.lightbox.getByRole("link", { name: /\/s\// }).textContent();
+      if (!address) throw new Error("There is no link.");
 
-  await studio.lightbox.getByRole("button", { name: "Stop sharing" }).click();
-  await expect(studio.lightbox.getByRole("button", { name: "Share by link" })).toBeVisible();
-  expect((await stranger.request.get(address)).status()).toBe(404);
-  await stranger.close();
-});
+      const stranger = await browser.newContext();
+      const visit = await stranger.newPage();
+      await visit.goto(address);
+      await expect(visit.getByText(prompt).first()).toBeVisible();
+      await expectPainted(visit.getByRole("img").first());
+      const preview = await visit.locator('meta[property="og:image"]').getAttribute("content");
+      const file = await stranger.request.get(preview ?? "");
+      expect([file.status(), file.headers()["content-type"]]).toEqual([
+        200,
+        expect.stringMatching(/^image\//),
+      ]);
 
-test("a part of a picture is painted anew under a mask, and compared with what was there", async ({
-  page,
-  request,
-  studio,
-}) => {
-  const prompt = unique("a meadow under a blue sky");
-  await paint(request, prompt, { width: 512, height: 512 });
-  await page.goto("/gallery");
-  await studio.look(prompt);
-  await studio.lightbox.getByRole("button", { name: "Edit a part" }).click();
-  const dialog = page.getByRole("dialog", { name: "Edit a part of the picture" });
-  const start = dialog.getByRole("button", { name: "Repaint" });
-  const sheet = dialog.getByRole("application", { name: /^Mask over the picture/ });
-  const box = await sheet.boundingBox();
-  if (!box) throw new Error("There is nothing to paint on.");
-  const stroke = async (y: number) => {
-    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * y);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * y, { steps: 5 });
-    await page.mouse.up();
-  };
-  await expect(start).toBeDisabled();
-  await stroke(0.3);
-  await stroke(0.6);
-  await dialog.getByText("Eraser").click();
-  await stroke(0.6);
-  await dialog.getByRole("button", { name: "Undo" }).click();
-  await page.keyboard.press("ControlOrMeta+z");
-  const words = unique("a red balloon");
-  await dialog.getByRole("textbox").fill(words);
-  const [sent] = await Promise.all([
-    page.waitForRequest((asked) => asked.method() === "POST" && asked.url().endsWith("/generations")),
-    start.click(),
-  ]);
-  const { mask, inputImages } = sent.postDataJSON();
-  expect(inputImages).toHaveLength(1);
-  // White is what is painted anew: the first stroke is left, the second was taken back.
-  expect(await page.evaluate(whiteAt, [mask, [0.3, 0.6, 0.9]] as const)).toEqual([true, false, false]);
-  await page.getByRole("button", { name: "See it" }).click();
-  await studio.expectPicture(words);
+      await studio.lightbox.getByRole("button", { name: "Stop sharing" }).click();
+      await expect(studio.lightbox.getByRole("button", { name: "Share by link" })).toBeVisible();
+      expect((await stranger.request.get(address)).status()).toBe(404);
+      await stranger.close();
+    });
 
-  await studio.look(words);
-  await studio.lightbox.getByRole("button", { name: "Compare" }).click();
-  const compare = page.getByRole("dialog", { name: "Two pictures over each other" });
-  const line = compare.getByRole("slider");
-  await line.fill("20");
-  await expect(line).toHaveValue("20");
-  const partners = compare.getByRole("navigation", { name: "Choose the other picture" });
-  await partners.getByRole("button", { name: prompt }).click();
-  await expectPainted(compare.getByRole("img", { name: prompt, exact: true }).first());
-  await page.keyboard.press("Escape");
-  await expect(studio.lightbox.getByRole("button", { name: "Compare" })).toBeFocused();
-});
+    test("a part of a picture is painted anew under a mask, and compared with what was there", async ({
+      page,
+      request,
+      studio,
+    }) => {
+      const prompt = unique("a meadow under a blue sky");
+      await paint(request, prompt, { width: 512, height: 512 });
+      await page.goto("/gallery");
+      await studio.look(prompt);
+      await studio.lightbox.getByRole("button", { name: "Edit a part" }).click();
+      const dialog = page.getByRole("dialog", { name: "Edit a part of the picture" });
+      const start = dialog.getByRole("button", { name: "Repaint" });
+      const sheet = dialog.getByRole("application", { name: /^Mask over the picture/ });
+      const stroke = (y: number) => drawLine(sheet, [0.3, y], [0.7, y], screen === "phone");
+      await expect(start).toBeDisabled();
+      await stroke(0.3);
+      await stroke(0.6);
+      await dialog.getByText("Eraser").click();
+      await stroke(0.6);
+      await dialog.getByRole("button", { name: "Undo" }).click();
+      await page.keyboard.press("ControlOrMeta+z");
+      const words = unique("a red balloon");
+      await dialog.getByRole("textbox").fill(words);
+      const [sent] = await Promise.all([
+        page.waitForRequest((asked) => asked.method() === "POST" && asked.url().endsWith("/generations")),
+        start.click(),
+      ]);
+      const { mask, inputImages } = sent.postDataJSON();
+      expect(inputImages).toHaveLength(1);
+      // White is what is painted anew: the first stroke is left, the second was taken back.
+      expect(await page.evaluate(whiteAt, [mask, [0.3, 0.6, 0.9]] as const)).toEqual([true, false, false]);
+      await page.getByRole("button", { name: "See it" }).click();
+      // The messages wait as long as they are pointed at.
+      await page.mouse.move(0, 0);
+      await expect(page.getByRole("heading", { level: 1, name: "Create" })).toBeAttached();
+      await studio.expectPicture(words);
+
+      await studio.look(words);
+      await studio.lightbox.getByRole("button", { name: "Compare" }).click();
+      const compare = page.getByRole("dialog", { name: "Two pictures over each other" });
+      const line = compare.getByRole("slider");
+      await line.fill("20");
+      await expect(line).toHaveValue("20");
+      const partners = compare.getByRole("navigation", { name: "Choose the other picture" });
+      await partners.getByRole("button", { name: prompt }).click();
+      await expectPainted(compare.getByRole("img", { name: prompt, exact: true }).first());
+      await page.keyboard.press("Escape");
+      await expect(studio.lightbox.getByRole("button", { name: "Compare" })).toBeFocused();
+    });
+  });
+}
 
 /** Whether a mask is white at the middle of these heights, each a share of the whole. */
 async function whiteAt([mask, heights]: readonly [string, readonly number[]]): Promise<boolean[]> {

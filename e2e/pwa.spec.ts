@@ -4,6 +4,7 @@ import { REMOVER } from "../scripts/toolbox/service-worker.ts";
 import { solidPng } from "./pictures.ts";
 import { startNextDeployment } from "./support/next-deployment.ts";
 import { screenNames, screens } from "./support/screens.ts";
+import { shareInto } from "./support/share.ts";
 import { expectPainted, paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 
@@ -124,37 +125,11 @@ for (const screen of screenNames) {
       const words = unique("a heron at the weir");
       await studio.open({ prompt: "what stood here before" });
       await workerReady(page);
-      // The browser posts a share exactly as a form: the manifest names its fields.
-      const share = (fields: Record<string, string>, hasPicture: boolean) =>
-        page.evaluate(
-          async ({ fields: given, hasPicture: withPicture }) => {
-            const form = document.createElement("form");
-            form.method = "POST";
-            form.enctype = "multipart/form-data";
-            form.action = "/share";
-            const addInput = (name: string, type: string) => {
-              const input = document.createElement("input");
-              input.name = name;
-              input.type = type;
-              return form.appendChild(input);
-            };
-            for (const [name, value] of Object.entries(given)) addInput(name, "text").value = value;
-            if (withPicture) {
-              const canvas = new OffscreenCanvas(64, 48);
-              canvas.getContext("2d")?.fillRect(8, 8, 20, 20);
-              const list = new DataTransfer();
-              list.items.add(new File([await canvas.convertToBlob()], "sketch.png", { type: "image/png" }));
-              addInput("pictures", "file").files = list.files;
-            }
-            document.body.appendChild(form).submit();
-          },
-          { fields, hasPicture },
-        );
-      await share({ title: "a page", text: words, url: "" }, false);
+      await shareInto(page, { title: "a page", text: words, url: "" }, false);
       await expect(studio.prompt).toHaveValue(words);
       await page.getByRole("button", { name: "Undo" }).click();
       await expect(studio.prompt).toHaveValue("what stood here before");
-      await share({ title: "", text: words }, true);
+      await shareInto(page, { title: "", text: words }, true);
       await expect(studio.prompt).toHaveValue(words);
       await expect(page.getByText("1 picture is a reference now.")).toBeVisible();
       await expect(page).not.toHaveURL(/shared=/);
@@ -165,6 +140,22 @@ for (const screen of screenNames) {
     });
   });
 }
+
+test.describe("without a service worker", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("shared words come in all the same, and a shared picture is asked for again", async ({
+    page,
+    studio,
+  }) => {
+    const words = unique("a heron over the reeds");
+    await studio.open();
+    await shareInto(page, { title: "a page", text: words }, true);
+    await expect(studio.prompt).toHaveValue(words);
+    await expect(page.getByText("Share it once more.").first()).toBeVisible();
+    await expect(page).not.toHaveURL(/shared=/);
+  });
+});
 
 test("a picture file opened with the studio brings its settings back, or is a reference", async ({
   page,

@@ -9,7 +9,7 @@ type Method = (typeof METHODS)[number];
 const PUBLIC = ["GET /api/models", "GET /api/v1/models", "GET /api/v1/openapi.json", "GET /api/v1/status"];
 const SIGN_IN = ["GET /api/v1/session", "POST /api/v1/session", "DELETE /api/v1/session"];
 /** What anybody may see who has the link. */
-const SHARED = ["GET /s/[slug]", "GET /s/[slug]/image"];
+const SHARED = ["GET /s/[slug]", "GET /s/[slug]/image", "POST /share"];
 /** These say themselves what may be kept. */
 const CACHED = ["/api/v1/openapi.json", "/i/[file]", "/s/[slug]", "/s/[slug]/image"];
 

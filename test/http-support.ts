@@ -73,11 +73,14 @@ export const asJson = { "content-type": "application/json" };
 
 function toRequest({ method, path = "/", headers = {}, body, signal }: RouteCall): Request {
   const isText = typeof body === "string" || body instanceof ReadableStream || body instanceof Uint8Array;
+  // A form names its own boundary.
+  const isForm = body instanceof FormData;
+  const isTyped = body === undefined || isForm || "content-type" in headers;
   const init: RequestInit = {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: body !== undefined && !("content-type" in headers) ? { ...asJson, ...headers } : headers,
+    headers: isTyped ? headers : { ...asJson, ...headers },
   };
-  if (body !== undefined) init.body = isText ? (body as BodyInit) : JSON.stringify(body);
+  if (body !== undefined) init.body = isText || isForm ? (body as BodyInit) : JSON.stringify(body);
   if (signal) init.signal = signal;
   return new Request(new URL(path, ORIGIN), init);
 }

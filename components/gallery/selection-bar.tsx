@@ -43,7 +43,7 @@ export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }
               icon={<Trash2 />}
               label={t("trash.purge")}
               question={t("trash.purge.question", { count })}
-              onConfirm={() => actions.purge("selection")}
+              onConfirm={actions.purge}
             />
           </>
         ) : (

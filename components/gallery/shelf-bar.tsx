@@ -24,7 +24,7 @@ interface Props {
 /** Where the pictures come from: the library, a collection of it, or the trash. */
 export function ShelfBar({ shelf, isEmpty }: Props) {
   const { t } = useTranslator();
-  const { purge } = useBulkActions();
+  const { emptyTrash } = useBulkActions();
   const list = useStore(collections, (state) => state) ?? [];
   const isTrash = shelf.kind === "trash";
   const openId = shelf.kind === "collection" ? shelf.id : null;
@@ -61,7 +61,7 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
             icon={<Trash2 />}
             label={t("trash.emptyAll")}
             question={t("trash.emptyAll.question")}
-            onConfirm={() => purge("all")}
+            onConfirm={emptyTrash}
           />
         </div>
       )}

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useReport } from "@/components/pictures/use-report";
 import { type Undo, useUndo } from "@/components/pictures/use-undo";
 import { announce } from "@/lib/client/announcements";
+import { deleteTrash } from "@/lib/client/delete-library";
 import { purgeImages, removeImages, restoreImages, setFavorites } from "@/lib/client/image-actions";
 import { clearSelection, selectedImages } from "@/lib/client/selection";
 import { showToast } from "@/lib/client/toasts";
@@ -18,8 +19,10 @@ export interface BulkActions {
   restore(): void;
   /** All of them as one ZIP file. */
   download(): void;
-  /** For good; `all` empties the trash. */
-  purge(scope: "selection" | "all"): void;
+  /** For good. */
+  purge(): void;
+  /** Everything in the trash, for good. */
+  emptyTrash(): void;
 }
 
 /** What can be done with the chosen pictures, each with its words and its undo. */
@@ -58,10 +61,18 @@ export function useBulkActions(): BulkActions {
         };
         work().catch(report);
       },
-      purge: (scope) => {
-        const images = scope === "selection" ? selectedImages() : undefined;
+      purge: () => {
+        const images = selectedImages();
         clearSelection();
         purgeImages(images).then(() => announce(t("trash.purged")), report);
+      },
+      emptyTrash: () => {
+        clearSelection();
+        const onProgress = (count: number) => announce(t("danger.progress", { count }));
+        deleteTrash({ onProgress, signal: new AbortController().signal }).then(
+          ({ pictures }) => showToast(t("danger.done", { count: pictures })),
+          report,
+        );
       },
     };
   }, [t, report, offerUndo]);

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { announce } from "@/lib/client/announcements";
+import { comparison } from "@/lib/client/compare";
 import { rememberDuration } from "@/lib/client/expected-duration";
 import type { Job } from "@/lib/client/generation-job";
 import { observeJobs } from "@/lib/client/generation-queue";
@@ -34,6 +35,13 @@ function wordsFor(job: Job, event: GenerationEvent | null, translator: Translato
   return code === undefined ? null : t("announce.failed", { reason: errorWords(translator, code).title });
 }
 
+/** Whether the page shows what becomes of the job. */
+function isInSight(job: Job, path: string): boolean {
+  if (path === pages.create()) return true;
+  const isCompared = comparison.get()?.entries.some(({ jobId }) => jobId === job.id) ?? false;
+  return path === pages.compare() && isCompared;
+}
+
 /** Brings finished pictures into the library's lists and says aloud what happens, on whichever page one is. */
 export function JobObserver() {
   const translator = useTranslator();
@@ -53,7 +61,7 @@ export function JobObserver() {
         const words = wordsFor(job, event, translator);
         if (words === null) return;
         announce(words);
-        if (isOver && path !== pages.create()) showToast(words);
+        if (isOver && !isInSight(job, path)) showToast(words);
       }),
     [translator, path],
   );

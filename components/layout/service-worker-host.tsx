@@ -12,6 +12,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 /** Long enough to finish what one is doing. */
 const OFFER_MS = 3_600_000;
 const INSTALL_OFFER_MS = 20_000;
+const LATE_SHARE_MS = 15_000;
 
 /** Makes the studio an app of this device once the page has loaded, and says what comes of it in words. */
 export function ServiceWorkerHost() {
@@ -31,6 +32,7 @@ export function ServiceWorkerHost() {
           durationMs: INSTALL_OFFER_MS,
           action: { label: t("install.action"), run: () => void install() },
         }),
+      onLateShare: () => showToast(t("shared.late"), { durationMs: LATE_SHARE_MS }),
       onContent: async (content) => {
         const { takeSharedContent } = await import("./take-shared-content");
         if (window.location.pathname !== pages.create()) router.push(pages.create());
@@ -46,6 +48,7 @@ export function ServiceWorkerHost() {
         onUpdate: (activate) => voice.current?.onUpdate(activate),
         onInstallable: (install) => voice.current?.onInstallable(install),
         onContent: (content) => voice.current?.onContent(content),
+        onLateShare: () => voice.current?.onLateShare(),
       };
       startDevice(told, process.env.NODE_ENV === "production");
     };

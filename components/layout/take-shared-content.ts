@@ -1,4 +1,4 @@
-import { ApiError } from "@/lib/client/api-error";
+import { reportError } from "@/components/pictures/report-error";
 import { changeComposer, composer } from "@/lib/client/composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { modelList } from "@/lib/client/models";
@@ -7,7 +7,6 @@ import { addReferences } from "@/lib/client/reference-images";
 import type { SharedContent } from "@/lib/client/shared-content";
 import { showToast } from "@/lib/client/toasts";
 import { findModel } from "@/lib/domain/find-model";
-import { errorWords } from "@/lib/i18n/error-words";
 import type { Translator } from "@/lib/i18n/translator";
 
 async function refer(files: readonly Blob[], translator: Translator): Promise<void> {
@@ -15,8 +14,7 @@ async function refer(files: readonly Blob[], translator: Translator): Promise<vo
     const count = await addReferences(files);
     showToast(translator.t("shared.picture", { count }));
   } catch (error) {
-    const { title, text } = errorWords(translator, error instanceof ApiError ? error.code : "internal");
-    showToast(`${title}. ${text}`, { tone: "bad" });
+    reportError(error, translator);
   }
 }
 

@@ -7,10 +7,12 @@ import { useReport } from "@/components/pictures/use-report";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { announce } from "@/lib/client/announcements";
-import { finishRequestOf } from "@/lib/client/draft-pictures";
+import { readDraftInputs } from "@/lib/client/draft-files";
+import { type Draft, finishRequestOf, forgetDraft } from "@/lib/client/draft-pictures";
 import type { Job, JobPart } from "@/lib/client/generation-job";
 import { enqueue } from "@/lib/client/generation-queue";
 import { fetchGeneration } from "@/lib/client/image-api";
+import { showToast } from "@/lib/client/toasts";
 import type { GenerationRequest, Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
@@ -34,11 +36,17 @@ export function JobDraftTile({ job, part, finish }: JobProps) {
   return <DraftTile image={part.image} src={part.dataUrl} onFinish={seed === null ? null : complete} />;
 }
 
-/** A draft of an earlier visit: the library tells how it was made. `steps`: see draftPictures. */
-export function LibraryDraftTile({ image, steps }: { readonly image: Image; readonly steps: number | null }) {
+/** A draft of an earlier visit: the library tells how it was made, this browser what it was made from. */
+export function LibraryDraftTile({ image, draft }: { readonly image: Image; readonly draft: Draft }) {
+  const { t } = useTranslator();
   const complete = async () => {
+    const inputs = draft.hasReferences ? await readDraftInputs(image.id) : [];
+    if (draft.hasReferences && inputs.length === 0) {
+      forgetDraft(image.id);
+      return showToast(t("composer.draft.lost"), { tone: "bad" });
+    }
     const generation = await fetchGeneration(image.generationId);
-    enqueue(finishRequestOf(image, generation, steps), {
+    enqueue(finishRequestOf(image, generation, draft, inputs), {
       model: image.model,
       ratio: image.width / image.height,
     });

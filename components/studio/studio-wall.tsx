@@ -9,7 +9,7 @@ import { MasonrySkeleton } from "@/components/pictures/masonry-skeleton";
 import { PictureTile } from "@/components/pictures/picture-tile";
 import { Notice } from "@/components/ui/notice";
 import { useStore } from "@/lib/client/create-store";
-import { draftPictures } from "@/lib/client/draft-pictures";
+import { type Draft, draftPictures } from "@/lib/client/draft-pictures";
 import type { Job, JobPart } from "@/lib/client/generation-job";
 import { jobs } from "@/lib/client/generation-queue";
 import { useImageFeed } from "@/lib/client/use-image-feed";
@@ -23,8 +23,7 @@ import { RunningTile } from "./running-tile";
 
 type WallItem =
   | { readonly kind: "part"; readonly job: Job; readonly position: number; readonly part: JobPart }
-  /** `finishSteps`: see draftPictures; undefined: it is no draft. */
-  | { readonly kind: "image"; readonly image: Image; readonly finishSteps: number | null | undefined };
+  | { readonly kind: "image"; readonly image: Image; readonly draft: Draft | undefined };
 
 /** Room for the words of a failed tile, by the width of its column. */
 const failedHeight = (width: number) => (width < 240 ? 248 : width < 300 ? 212 : 164);
@@ -36,7 +35,7 @@ const MIN_HELD_HEIGHT = 184;
 function wallItems(
   list: readonly Job[],
   library: readonly Image[],
-  drafts: ReadonlyMap<string, number | null>,
+  drafts: ReadonlyMap<string, Draft>,
 ): readonly WallItem[] {
   const parts = list.flatMap((job) =>
     job.parts.map((part, position): WallItem => ({ kind: "part", job, position, part })),
@@ -48,7 +47,7 @@ function wallItems(
     ...parts.filter((item) => item.kind === "part" && item.part.status !== "cancelled"),
     ...library
       .filter((image) => !landed.has(image.id))
-      .map((image): WallItem => ({ kind: "image", image, finishSteps: drafts.get(image.id) })),
+      .map((image): WallItem => ({ kind: "image", image, draft: drafts.get(image.id) })),
   ];
 }
 
@@ -65,9 +64,8 @@ function heightOf(item: WallItem, width: number): number {
 
 function renderItem(item: WallItem) {
   if (item.kind === "image") {
-    const { image, finishSteps } = item;
-    if (finishSteps === undefined) return <PictureTile image={image} />;
-    return <LibraryDraftTile image={image} steps={finishSteps} />;
+    const { image, draft } = item;
+    return draft ? <LibraryDraftTile image={image} draft={draft} /> : <PictureTile image={image} />;
   }
   const { job, position, part } = item;
   if (part.status === "done" && job.finish) return <JobDraftTile job={job} part={part} finish={job.finish} />;

@@ -1,6 +1,7 @@
 import { api } from "@/lib/domain/routes";
 import { requestJson } from "./api-client";
 import { changeJobImage, jobs } from "./generation-queue";
+import { isTrash } from "./image-actions";
 import { emptyFeeds } from "./image-feed";
 import { asRecord } from "./json";
 import { forgetPictures } from "./kept-pictures";
@@ -41,7 +42,8 @@ async function inParts(
 /** Deletes what lies in the trash for good. Throws ApiError; what went before it is gone. */
 export async function deleteTrash(watch: DeletionWatch): Promise<DeletionReport> {
   const report = await inParts(api.trash(), "purged", watch);
-  emptyFeeds((filter) => filter.deleted === true);
+  emptyFeeds(isTrash);
+  tellTabs({ type: "trash" });
   return report;
 }
 

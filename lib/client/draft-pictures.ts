@@ -1,5 +1,6 @@
 import type { Generation, GenerationRequest, Image } from "@/lib/domain/generation";
 import { createStore } from "./create-store";
+import { forgetDraftInputs, writeDraftInputs } from "./draft-files";
 import { observeJobs } from "./generation-queue";
 import { asArray } from "./json";
 
@@ -7,34 +8,77 @@ const STORAGE_KEY = "draft-pictures";
 /** The oldest beyond this are drafts nobody came back to. */
 const MAX_DRAFTS = 200;
 
-/** Drafts of this device by image id, with the steps their finished pictures take; null: the model's default. */
-export const draftPictures = createStore<ReadonlyMap<string, number | null>>(new Map());
+/** So many of them keep their reference pictures, which take room. */
+const MAX_WITH_REFERENCES = 20;
+
+/** What the library does not tell about a draft. */
+export interface Draft {
+  /** Of the finished picture; null: the model's default. */
+  readonly steps: number | null;
+  /** It was made from pictures, which this browser keeps (readDraftInputs). */
+  readonly hasReferences: boolean;
+}
+
+/** Drafts of this device by image id, the newest last. */
+export const draftPictures = createStore<ReadonlyMap<string, Draft>>(new Map());
 
 /** The drafts in a stored text; what cannot be read is left out. */
-export function readDrafts(text: string | null): ReadonlyMap<string, number | null> {
+export function readDrafts(text: string | null): ReadonlyMap<string, Draft> {
   let stored: unknown = null;
   try {
     stored = JSON.parse(text ?? "null");
   } catch {
     // Not ours any more.
   }
-  const drafts = new Map<string, number | null>();
+  const drafts = new Map<string, Draft>();
   for (const entry of asArray(stored)) {
-    const [id, steps] = asArray(entry);
+    const [id, steps, hasReferences] = asArray(entry);
     if (typeof id !== "string") continue;
     if (steps === null || (typeof steps === "number" && Number.isInteger(steps) && steps > 0))
-      drafts.set(id, steps);
+      drafts.set(id, { steps, hasReferences: hasReferences === true });
   }
   return drafts;
 }
 
-function remember(id: string, steps: number | null): void {
-  draftPictures.set((drafts) => new Map([...drafts, [id, steps] as const].slice(-MAX_DRAFTS)));
+/** The text that `readDrafts` reads. */
+export function writeDrafts(drafts: ReadonlyMap<string, Draft>): string {
+  return JSON.stringify([...drafts].map(([id, { steps, hasReferences }]) => [id, steps, hasReferences]));
+}
+
+/** The drafts with one more; the oldest beyond what is kept are left out. */
+export function withDraft(
+  drafts: ReadonlyMap<string, Draft>,
+  id: string,
+  draft: Draft,
+): ReadonlyMap<string, Draft> {
+  const all = [...drafts, [id, draft] as const].slice(-MAX_DRAFTS);
+  const withReferences = all.filter(([, { hasReferences }]) => hasReferences);
+  const old = new Set(withReferences.slice(0, -MAX_WITH_REFERENCES).map(([oldId]) => oldId));
+  return new Map(all.filter(([oneId]) => !old.has(oneId)));
+}
+
+function keep(drafts: ReadonlyMap<string, Draft>): void {
+  for (const [id, { hasReferences }] of draftPictures.get())
+    if (hasReferences && !drafts.has(id)) void forgetDraftInputs(id);
+  draftPictures.set(drafts);
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify([...draftPictures.get()]));
+    localStorage.setItem(STORAGE_KEY, writeDrafts(drafts));
   } catch {
     // No storage: a draft can be finished as long as the page is open.
   }
+}
+
+/** A picture is a draft no longer: nothing can finish it. */
+export function forgetDraft(id: string): void {
+  keep(new Map([...draftPictures.get()].filter(([other]) => other !== id)));
+}
+
+async function remember(id: string, finish: GenerationRequest): Promise<void> {
+  const { inputImages = [], steps = null } = finish;
+  const hasReferences = inputImages.length > 0;
+  // Without them the finished picture would be another one.
+  if (hasReferences && !(await writeDraftInputs(id, inputImages))) return;
+  keep(withDraft(draftPictures.get(), id, { steps, hasReferences }));
 }
 
 let hasStarted = false;
@@ -49,9 +93,7 @@ export function startDraftPictures(): void {
     // No storage: there are none.
   }
   observeJobs((job, event) => {
-    // The library does not keep reference pictures: without them the finished picture would be another one.
-    if (event?.type !== "image" || !event.stored || !job.finish || job.finish.inputImages) return;
-    remember(event.image.id, job.finish.steps ?? null);
+    if (event?.type === "image" && event.stored && job.finish) void remember(event.image.id, job.finish);
   });
 }
 
@@ -59,7 +101,8 @@ export function startDraftPictures(): void {
 export function finishRequestOf(
   image: Image,
   { actual, finalPrompt }: Pick<Generation, "actual" | "finalPrompt">,
-  steps: number | null,
+  { steps }: Draft,
+  inputImages: readonly string[] = [],
 ): GenerationRequest {
   return {
     prompt: image.prompt,
@@ -71,6 +114,8 @@ export function finishRequestOf(
     ...(image.seed === null ? {} : { seed: image.seed }),
     ...(image.negativePrompt ? { negativePrompt: image.negativePrompt } : {}),
     ...(actual.guidanceScale === null ? {} : { guidanceScale: actual.guidanceScale }),
+    ...(actual.strength === null ? {} : { strength: actual.strength }),
     ...(steps === null ? {} : { steps }),
+    ...(inputImages.length > 0 ? { inputImages: [...inputImages] } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import { readDefaults } from "./composer-defaults";
 import { forgetLibrary } from "./delete-library";
-import { followPictures } from "./image-actions";
+import { followPictures, isTrash } from "./image-actions";
 import { fetchImage } from "./image-api";
-import { addToFeeds, forgetFeeds } from "./image-feed";
+import { addToFeeds, emptyFeeds, forgetFeeds } from "./image-feed";
 import { checkSession, session } from "./session";
 import { listenToTabs, type TabMessage } from "./tabs";
 import { applyTheme, THEME_KEY } from "./theme";
@@ -18,6 +18,8 @@ async function follow(message: TabMessage): Promise<void> {
     }
     case "library":
       return forgetFeeds(() => true);
+    case "trash":
+      return emptyFeeds(isTrash);
     case "picture":
       return addToFeeds(await fetchImage(message.id));
     case "pictures":

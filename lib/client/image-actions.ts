@@ -1,7 +1,7 @@
 import type { Image } from "@/lib/domain/generation";
 import { changeJobImage } from "./generation-queue";
-import { changeImages, emptyTrash, fetchImage, type ImageFilter, patchImage } from "./image-api";
-import { addToFeeds, changeInFeeds, emptyFeeds, forgetFeeds, removeFromFeeds } from "./image-feed";
+import { changeImages, fetchImage, type ImageFilter, patchImage } from "./image-api";
+import { addToFeeds, changeInFeeds, forgetFeeds, removeFromFeeds } from "./image-feed";
 import { type PictureAction, tellTabs } from "./tabs";
 
 /** More pictures than this that came back are not fetched one by one. */
@@ -53,7 +53,7 @@ export async function setFavorites(
   };
 }
 
-const isTrash = (filter: ImageFilter) => filter.deleted === true;
+export const isTrash = (filter: ImageFilter) => filter.deleted === true;
 const isLibrary = (filter: ImageFilter) => !isTrash(filter);
 
 /** Moves pictures between library and trash: out of the lists of the one, anew into those of the other. */
@@ -91,17 +91,11 @@ export async function restoreImages(images: readonly Image[]): Promise<() => Pro
   return await move(images, "restore");
 }
 
-/** Deletes pictures of the trash for good; without `images` all of them. There is no way back. Throws ApiError. */
-export async function purgeImages(images?: readonly Image[]): Promise<void> {
-  if (images) {
-    const ids = images.map((image) => image.id);
-    await send(ids, "purge");
-    removeFromFeeds(new Set<string>(ids), isTrash);
-    return;
-  }
-  let isComplete = false;
-  while (!isComplete) isComplete = await emptyTrash();
-  emptyFeeds(isTrash);
+/** Deletes pictures of the trash for good. There is no way back. Throws ApiError. */
+export async function purgeImages(images: readonly Image[]): Promise<void> {
+  const ids = images.map((image) => image.id);
+  await send(ids, "purge");
+  removeFromFeeds(new Set<string>(ids), isTrash);
 }
 
 /** Shows here what another tab did to pictures. Throws ApiError where a picture that came back cannot be fetched. */

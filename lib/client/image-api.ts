@@ -112,11 +112,6 @@ export async function changeImages(ids: readonly string[], change: ImagesChange)
   }
 }
 
-/** Deletes what lies in the trash for good. Resolves to whether nothing is left. Throws ApiError. */
-export function emptyTrash(): Promise<boolean> {
-  return requestJson(api.trash(), (json) => asRecord(json).complete === true, { method: "DELETE" });
-}
-
 /** How a picture was made: what was asked, what the model got, how long it took. */
 export function fetchGeneration(id: string): Promise<Generation> {
   return requestJson(api.generation(id), (json) => {

@@ -14,7 +14,10 @@ it("hands over the files that are opened with the studio, and is silent about a 
     },
   });
   const taken: SharedContent[] = [];
-  watchSharedContent((content) => taken.push(content));
+  watchSharedContent(
+    (content) => taken.push(content),
+    () => undefined,
+  );
   launch?.({});
   launch?.({ files: [{ getFile: () => Promise.reject(new Error("moved away")) }] });
   const file = new File(["x"], "fox.png", { type: "image/png" });
@@ -28,6 +31,19 @@ it("takes the mark out of the address even where nothing was kept", () => {
     location: { href: "https://studio.test/?shared=1&seed=4" },
     history: { state: null, replaceState },
   });
-  watchSharedContent(() => undefined);
+  watchSharedContent(
+    () => undefined,
+    () => undefined,
+  );
   expect(String(replaceState.mock.calls[0]?.[2])).toBe("https://studio.test/?seed=4");
+});
+
+it("tells where shared pictures came too early", () => {
+  vi.stubGlobal("window", {
+    location: { href: "https://studio.test/?shared=late" },
+    history: { state: null, replaceState: () => undefined },
+  });
+  const onLate = vi.fn();
+  watchSharedContent(() => undefined, onLate);
+  expect(onLate).toHaveBeenCalledOnce();
 });

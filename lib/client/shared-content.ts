@@ -7,7 +7,7 @@ export interface SharedContent {
   readonly files: readonly Blob[];
 }
 
-/** What the service worker puts into the address after it took something in. */
+/** What the service worker puts into the address after it took something in; the server says "late", without one. */
 const MARK = "shared";
 
 interface FileLaunch {
@@ -29,14 +29,17 @@ async function takeKept(): Promise<SharedContent> {
 
 /**
  * Calls `onContent` with what other apps share (the manifest's share_target, taken in by the service worker) and with
- * picture files that are opened with the studio (its file_handlers).
+ * picture files that are opened with the studio (its file_handlers); `onLate` where shared pictures found nobody to
+ * take them in.
  */
-export function watchSharedContent(onContent: (content: SharedContent) => void): void {
+export function watchSharedContent(onContent: (content: SharedContent) => void, onLate: () => void): void {
   const url = new URL(window.location.href);
-  if (url.searchParams.has(MARK)) {
+  const mark = url.searchParams.get(MARK);
+  if (mark !== null) {
     url.searchParams.delete(MARK);
     // Only now: a reload must not look for it again.
     window.history.replaceState(window.history.state, "", url);
+    if (mark === "late") onLate();
     void takeKept().then((content) => {
       if (content.text !== "" || content.files.length > 0) onContent(content);
     });

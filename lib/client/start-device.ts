@@ -10,6 +10,8 @@ import { type SharedContent, watchSharedContent } from "./shared-content";
 export interface DeviceVoice {
   onUpdate(activate: () => void): void;
   onContent(content: SharedContent): void;
+  /** Pictures were shared before the studio could take them in. */
+  onLateShare(): void;
   /** The moment to offer the installation, once on a device. */
   onInstallable(install: () => Promise<boolean>): void;
 }
@@ -29,7 +31,10 @@ export function startDevice(voice: DeviceVoice, isBuilt: boolean): void {
   hasStarted = true;
   startOutbox();
   startAppBadge();
-  watchSharedContent((content) => voice.onContent(content));
+  watchSharedContent(
+    (content) => voice.onContent(content),
+    () => voice.onLateShare(),
+  );
   onInstalled(() => void askToPersist());
   let landed = 0;
   observeJobs((_, event) => {

@@ -14,6 +14,8 @@ export type TabMessage =
   | { readonly type: "picture"; readonly id: string }
   /** Pictures of the library were marked, put into the trash, taken out of it or deleted for good. */
   | { readonly type: "pictures"; readonly action: PictureAction; readonly ids: readonly string[] }
+  /** The trash was emptied. */
+  | { readonly type: "trash" }
   /** The library was deleted or restored. */
   | { readonly type: "library" };
 
@@ -36,7 +38,7 @@ const pictureName = (value: unknown): string | null => {
 /** null: nothing a tab of this version says. */
 export function readTabMessage(data: unknown): TabMessage | null {
   const { type, id, ids, action } = asRecord(data);
-  if (type === "session" || type === "library") return { type };
+  if (type === "session" || type === "library" || type === "trash") return { type };
   if (type === "picture") {
     const name = pictureName(id);
     return name === null ? null : { type, id: name };

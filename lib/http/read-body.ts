@@ -39,6 +39,17 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return concatenate(chunks, length);
 }
 
+/** Reads a multipart form of at most `maxBytes` bytes. Throws PictorError: payload_too_large, invalid_request. */
+export async function readFormData(request: Request, maxBytes: number): Promise<FormData> {
+  const contentType = request.headers.get("content-type") ?? "";
+  const body = await readBytes(request, maxBytes);
+  try {
+    return await new Response(body, { headers: { "content-type": contentType } }).formData();
+  } catch (cause) {
+    throw new PictorError("invalid_request", { message: "The multipart form cannot be read.", cause });
+  }
+}
+
 async function* readChunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {

@@ -323,7 +323,10 @@ const others: readonly Scene[] = [
       await write(page, "words that make room");
       await visit("/history")(page);
       await page.locator("main li").first().getByRole("button").first().click();
-      await page.getByText(words["history.replaced"] ?? "").waitFor();
+      await page
+        .getByText(words["history.replaced"] ?? "")
+        .first()
+        .waitFor();
     },
   },
   {

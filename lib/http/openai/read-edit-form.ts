@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import * as z from "zod";
 import { PictorError } from "@/lib/domain/errors";
 import { parseInput } from "../parse-input";
-import { readBytes, readJsonBody } from "../read-body";
+import { readFormData, readJsonBody } from "../read-body";
 import type { Size } from "./choose-size";
 import { pictureSize, pictureSizeOfText } from "./picture-size";
 
@@ -46,14 +46,7 @@ export async function readEditForm(request: Request, maxBytes: number): Promise<
 }
 
 async function readMultipart(request: Request, maxBytes: number): Promise<EditForm> {
-  const contentType = request.headers.get("content-type") ?? "";
-  const body = await readBytes(request, maxBytes);
-  let form: FormData;
-  try {
-    form = await new Response(body, { headers: { "content-type": contentType } }).formData();
-  } catch (cause) {
-    throw new PictorError("invalid_request", { message: "The multipart form cannot be read.", cause });
-  }
+  const form = await readFormData(request, maxBytes);
   const fields: Record<string, unknown> = {};
   const pictures: SourcePicture[] = [];
   let mask: Uint8Array<ArrayBuffer> | null = null;

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { imageSchema } from "@/lib/domain/generation";
 import {
   bulkOutcomeSchema,
@@ -188,6 +189,23 @@ export const libraryOperations: Operations = {
       304: { description: "It has not changed (If-None-Match)." },
       416: { description: "The range lies outside of it." },
     },
+  },
+  "POST /share": {
+    id: "takeShare",
+    tag: "Library",
+    summary: "Opens the studio with what another app shares",
+    description:
+      "The share_target of the installed studio; its service worker takes it in where there is one.",
+    body: {
+      "multipart/form-data": z.object({
+        title: z.string().optional(),
+        text: z.string().optional(),
+        url: z.string().optional(),
+      }),
+    },
+    example: { title: "A page", text: "a lighthouse at dusk" },
+    replies: { 303: { description: "The studio, with the words as its prompt." } },
+    errors: ["payload_too_large", "invalid_request"],
   },
   "GET /s/[slug]": {
     id: "getSharePage",
