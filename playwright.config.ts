@@ -68,8 +68,8 @@ export default defineConfig({
     ...(name === "workers" || name === "pages"
       ? { testIgnore: Object.values(special) }
       : { testMatch: special[name] }),
-    // Both builds serve the same pages; on a phone one of them is enough, or the run would take half as long again.
-    ...(name === "workers" ? { grepInvert: / phone[ ,]/ } : {}),
+    // Both builds serve the same pages; on a phone and for axe one of them is enough, or the run would take half as long again.
+    ...(name === "workers" ? { grepInvert: / phone[ ,]|is accessible$/ } : {}),
     use: { baseURL: url(name) },
   })),
   webServer: names.map((name) => ({

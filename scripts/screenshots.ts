@@ -1,6 +1,6 @@
 // npm run screenshots: makes the README's pictures from the running product, with an empty library of its own.
 // npm run screenshots -- --every-screen [--scene gallery] [--width 390] [--theme dark] [--locale zh-CN]: every screen in every size, theme, language and
-// state instead, into .cache/screens, and what a program can see wrong with them.
+// state instead, into .cache/screens, and what a program can see wrong with them, axe among it.
 import { parseArgs } from "node:util";
 import { buildWorker } from "./toolbox/build-worker.ts";
 import { shootEveryScreen } from "./toolbox/every-screen.ts";

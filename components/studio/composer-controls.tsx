@@ -58,7 +58,7 @@ export function ComposerControls() {
         <Tooltip text={t(seed === null ? "seed.random" : "seed.locked")}>
           <ToggleButton
             pressed={seed !== null}
-            aria-label={t("seed.lock")}
+            aria-label={seed === null ? t("seed.lock") : `${t("seed.lock")} ${seed}`}
             onPressedChange={(isLocked) => changeComposer({ seed: isLocked ? randomSeed() : null })}
             className="max-lg:hidden"
           >

@@ -13,7 +13,8 @@ const button = cva(
         quiet: "bg-raised text-ink hover:bg-line",
         ghost: "text-ink-2 hover:bg-raised hover:text-ink",
         outline: "border border-line bg-panel text-ink-2 hover:border-edge hover:text-ink",
-        accent: "bg-accent-soft text-accent-text hover:opacity-85",
+        accent:
+          "bg-accent-soft text-accent-text hover:bg-[color-mix(in_oklch,var(--accent-soft),var(--ink)_6%)]",
         danger: "text-bad hover:bg-raised",
         /** On top of a picture, whatever its colours. No blur: each would be a layer of its own, one for every tile. */
         glass: "bg-black/60 text-white hover:bg-black/75",

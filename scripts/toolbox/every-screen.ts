@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Browser, BrowserContext, BrowserContextOptions } from "@playwright/test";
 import { deletePaintedSince } from "./sample-library.ts";
-import type { Library, Scene, Words } from "./scene-steps.ts";
+import { type Library, play, type Scene, type Words } from "./scene-steps.ts";
 import { findWrong } from "./screen-findings.ts";
 import { scenes } from "./screen-scenes.ts";
 import { settle } from "./settle.ts";
@@ -96,13 +96,8 @@ async function shoot(context: BrowserContext, scene: Scene, look: Look, path: st
   const { default: words }: { default: Words } = await import(`../../messages/${look.locale}.json`, {
     with: { type: "json" },
   });
-  if (scene.api !== undefined) {
-    await page.route(/\/api\/(?!v1\/session)/, (route) =>
-      scene.api === "failing" ? route.fulfill({ status: 503, body: "" }) : undefined,
-    );
-  }
   try {
-    await scene.act(page, words);
+    await play(scene, page, words);
     await settle(page, 600);
     await page.screenshot({ path, type: "jpeg", quality: 80, fullPage: scene.isWholePage === true });
     return await findWrong(page, look.width <= LARGEST_PHONE);

@@ -20,6 +20,16 @@ export interface Scene {
   readonly act: (page: Page, words: Words) => Promise<void>;
 }
 
+/** Lets a scene come about; service workers must be blocked where the API fails, or they would answer for it. */
+export async function play({ api, act }: Scene, page: Page, words: Words): Promise<void> {
+  if (api !== undefined) {
+    await page.route(/\/api\/(?!v1\/session)/, (route) =>
+      api === "failing" ? route.fulfill({ status: 503, body: "" }) : undefined,
+    );
+  }
+  await act(page, words);
+}
+
 /** A message without its placeholders, such as the part of a name that is always the same. */
 export const wordsBefore = (words: Words, key: string) => (words[key] ?? "").split("{")[0] ?? "";
 

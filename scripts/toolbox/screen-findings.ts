@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { findInaccessible } from "./find-inaccessible.ts";
 
-/** Sentences about what a program can see wrong with the screen as it stands: sizes and places, not taste. */
+/** Sentences about what a program can see wrong with the screen as it stands: sizes, places and names, not taste. */
 export async function findWrong(page: Page, isTouch: boolean): Promise<string[]> {
-  const said = [...(await findMisplaced(page)), ...(await findCut(page))];
+  const said = [...(await findMisplaced(page)), ...(await findCut(page)), ...(await findInaccessible(page))];
   return isTouch ? [...said, ...(await findSmallTargets(page))] : said;
 }
 

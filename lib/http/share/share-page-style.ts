@@ -11,6 +11,7 @@ figure{display:grid;gap:20px;justify-items:center;max-width:100%}
 img{display:block;max-width:100%;max-height:calc(100dvh - 250px);min-height:0;width:auto;height:auto;border-radius:10px}
 figcaption{max-width:68ch;text-align:center;overflow-wrap:anywhere}
 h1{font-size:17px;font-weight:600}
+h1.prompt{font:inherit}
 .prompt{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:6;overflow:hidden}
 .facts{color:var(--ink-2);margin-top:8px;font-variant-numeric:tabular-nums}
 a{color:inherit;text-underline-offset:3px}

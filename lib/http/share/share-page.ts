@@ -56,12 +56,17 @@ export function sharePage(image: ImageListItem, slug: string, origin: string, lo
     head,
     `<main><figure>
 <img src="${file}" alt="${escapeHtml(image.prompt)}" width="${image.width}" height="${image.height}">
-<figcaption>${image.title === null ? "" : `<h1>${escapeHtml(image.title)}</h1>`}
-<p class="prompt">${escapeHtml(image.prompt)}</p>
+<figcaption>${wordsOf(image)}
 <p class="facts">${escapeHtml(findModel(builtInModels, image.model)?.label ?? image.model)} · ${image.width} × ${image.height}</p></figcaption>
 </figure>
 <a class="download" href="${file}" download="pictor-${slug}.${escapeHtml(extension)}">${words.download}</a></main>`,
   );
+}
+
+/** The title and the prompt, or the prompt alone: the page has one heading in any case. */
+function wordsOf({ title, prompt }: ImageListItem): string {
+  if (title === null) return `<h1 class="prompt">${escapeHtml(prompt)}</h1>`;
+  return `<h1>${escapeHtml(title)}</h1>\n<p class="prompt">${escapeHtml(prompt)}</p>`;
 }
 
 /** What the page says when nothing is shared under the slug, or no longer. */
