@@ -2,10 +2,12 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { useUndo } from "@/components/pictures/use-undo";
 import { useStore } from "@/lib/client/create-store";
 import { createShortcutReader, isTypingIn } from "@/lib/client/shortcut-reader";
-import { ACTIONS, openDialog } from "./actions";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { ACTIONS, type ActionContext, openDialog } from "./actions";
 
 // None is part of the first load.
 const CommandPalette = dynamic(() => import("./command-palette").then((file) => file.CommandPalette), {
@@ -18,7 +20,16 @@ const HelpDialog = dynamic(() => import("./help-dialog").then((file) => file.Hel
 
 /** Listens for the shortcuts of all actions, and holds the palette, the list of shortcuts and the help. */
 export function ActionHost() {
-  const router = useRouter();
+  const { push } = useRouter();
+  const { t } = useTranslator();
+  const offerUndo = useUndo();
+  const context = useMemo<ActionContext>(
+    () => ({
+      navigate: push,
+      sayReplaced: (bringBack) => offerUndo(t("composer.replaced"), async () => bringBack()),
+    }),
+    [push, t, offerUndo],
+  );
   const open = useStore(openDialog, (state) => state);
   useEffect(() => {
     const read = createShortcutReader(ACTIONS.flatMap((action) => action.shortcut ?? []));
@@ -30,15 +41,15 @@ export function ActionHost() {
       if (!action) return;
       // A dialog keeps the keys for itself, but the browser shall not take them either.
       event.preventDefault();
-      if (!isBehindDialog) action.run({ navigate: router.push });
+      if (!isBehindDialog) action.run(context);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [router]);
+  }, [context]);
   const close = () => openDialog.set(null);
   return (
     <>
-      {open === "palette" && <CommandPalette onClose={close} navigate={router.push} />}
+      {open === "palette" && <CommandPalette onClose={close} context={context} />}
       {open === "help" && <HelpDialog onClose={close} />}
       {open === "shortcuts" && <ShortcutList onClose={close} />}
     </>

@@ -17,7 +17,7 @@ describe("the actions", () => {
   it("lead pages of the menu where they say", () => {
     const visited: string[] = [];
     for (const action of ACTIONS) {
-      if (action.href) action.run({ navigate: (href) => visited.push(href) });
+      if (action.href) action.run({ navigate: (href) => visited.push(href), sayReplaced: () => undefined });
     }
     expect(visited).toEqual(["/", "/gallery", "/compare", "/history", "/settings"]);
   });

@@ -19,8 +19,9 @@ import {
   Wrench,
 } from "lucide-react";
 import { chooseLocale } from "@/lib/client/choose-locale";
-import { changeComposer, resetDraft } from "@/lib/client/composer";
+import { resetDraft } from "@/lib/client/composer";
 import { createStore } from "@/lib/client/create-store";
+import { fillComposer } from "@/lib/client/fill-composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { chooseTheme } from "@/lib/client/theme";
 import { pages } from "@/lib/domain/routes";
@@ -32,6 +33,8 @@ export const openDialog = createStore<"palette" | "shortcuts" | "help" | null>(n
 /** What an action may use of the page it runs on. */
 export interface ActionContext {
   readonly navigate: (href: string) => void;
+  /** Says that the prompt in the composer was replaced, with the way back. */
+  readonly sayReplaced: (bringBack: () => void) => void;
 }
 
 /** One thing a visitor can do from anywhere. The menu, the shortcuts, the palette and their list all come from here. */
@@ -87,8 +90,9 @@ export const ACTIONS: readonly Action[] = [
     id: "empty-prompt",
     label: "command.emptyPrompt",
     icon: PenLine,
-    run: ({ navigate }) => {
-      changeComposer({ prompt: "" });
+    run: ({ navigate, sayReplaced }) => {
+      const bringBack = fillComposer({ prompt: "" });
+      if (bringBack) sayReplaced(bringBack);
       navigate(pages.create());
       focusPrompt();
     },

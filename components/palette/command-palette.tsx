@@ -10,7 +10,7 @@ import { modelList } from "@/lib/client/models";
 import { searchLabels } from "@/lib/client/search-labels";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { ACTIONS } from "./actions";
+import { ACTIONS, type ActionContext } from "./actions";
 import { ShortcutKeys } from "./shortcut-keys";
 
 const LIST_ID = "palette-list";
@@ -26,11 +26,11 @@ interface Command {
 
 interface Props {
   readonly onClose: () => void;
-  readonly navigate: (href: string) => void;
+  readonly context: ActionContext;
 }
 
 /** Every action, found by typing: arrow keys choose, Enter does it. */
-export function CommandPalette({ onClose, navigate }: Props) {
+export function CommandPalette({ onClose, context }: Props) {
   const { t } = useTranslator();
   const { models } = useStore(modelList, (state) => state);
   const [query, setQuery] = useState("");
@@ -39,7 +39,7 @@ export function CommandPalette({ onClose, navigate }: Props) {
     ...ACTIONS.filter((action) => action.id !== "palette").map((action) => ({
       ...action,
       label: action.href ? t("command.goTo", { page: t(action.label) }) : t(action.label),
-      run: () => action.run({ navigate }),
+      run: () => action.run(context),
     })),
     ...models.map((model) => ({
       id: `model-${model.id}`,
@@ -47,7 +47,7 @@ export function CommandPalette({ onClose, navigate }: Props) {
       icon: Box,
       run: () => {
         changeComposer({ model: model.id });
-        navigate(pages.create());
+        context.navigate(pages.create());
       },
     })),
   ];

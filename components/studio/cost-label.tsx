@@ -18,20 +18,23 @@ export function CostLabel({ isAlwaysShown = false, className }: Props) {
   const translator = useTranslator();
   const { perPicture, total } = useComposerCost();
   const left = useStore(usageView, ({ usage }) => picturesLeft(usage, perPicture));
+  const words = costWords(total, translator);
   return (
-    <p
-      className={clsx(
-        "num text-right text-ink-3 leading-tight",
-        !isAlwaysShown && "max-md:hidden",
-        className,
-      )}
-    >
+    <p className={clsx("num text-right text-ink-3 leading-tight", className)}>
       {/* Where there is room for it, the button itself shows the figure. */}
-      <span className={clsx("block", !isAlwaysShown && total > 0 && "sr-only")}>
-        {costWords(total, translator)}
-      </span>
+      <span className={clsx("block", !isAlwaysShown && total > 0 && "sr-only")}>{words}</span>
+      {!isAlwaysShown && total > 0 && (
+        <span
+          aria-hidden="true"
+          className={clsx("text-[11px] max-[374px]:hidden md:hidden", left === 0 && "text-warn")}
+        >
+          {translator.t("cost.short", { cost: translator.number(Math.max(1, Math.round(total))) })}
+        </span>
+      )}
       {left !== null && (
-        <span className={clsx("block text-[11px]", left === 0 && "text-warn")}>
+        <span
+          className={clsx("block text-[11px]", left === 0 && "text-warn", !isAlwaysShown && "max-md:sr-only")}
+        >
           {translator.t("cost.left", { count: left })}
         </span>
       )}

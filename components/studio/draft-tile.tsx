@@ -27,13 +27,17 @@ interface JobProps {
 export function JobDraftTile({ job, part, finish }: JobProps) {
   const { seed } = part.actual;
   const words = job.pipeline ? { finalPrompt: job.pipeline.final } : {};
+  const [isFinished, setFinished] = useState(false);
   const complete = () => {
     enqueue(
       { ...finish, ...words, count: 1, seed: seed ?? undefined },
       { model: job.model, ratio: job.ratio },
     );
+    forgetDraft(part.image.id);
+    setFinished(true);
   };
-  return <DraftTile image={part.image} src={part.dataUrl} onFinish={seed === null ? null : complete} />;
+  const onFinish = seed === null || isFinished ? null : complete;
+  return <DraftTile image={part.image} src={part.dataUrl} onFinish={onFinish} />;
 }
 
 /** A draft of an earlier visit: the library tells how it was made, this browser what it was made from. */
@@ -50,6 +54,7 @@ export function LibraryDraftTile({ image, draft }: { readonly image: Image; read
       model: image.model,
       ratio: image.width / image.height,
     });
+    forgetDraft(image.id);
   };
   return <DraftTile image={image} onFinish={complete} />;
 }
@@ -57,7 +62,7 @@ export function LibraryDraftTile({ image, draft }: { readonly image: Image; read
 interface Props {
   readonly image: Image;
   readonly src?: string | null;
-  /** null: without a seed of its own the finished picture would be another one. */
+  /** null: it is finished, or without a seed of its own the finished picture would be another one. */
   readonly onFinish: (() => void | Promise<void>) | null;
 }
 

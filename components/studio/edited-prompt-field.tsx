@@ -17,6 +17,7 @@ export function EditedPromptField({ edit }: { readonly edit: EditedPrompt }) {
   return (
     <textarea
       ref={field}
+      dir="auto"
       aria-label={t("pipeline.final")}
       value={edit.text ?? ""}
       maxLength={LIMITS.maxPromptLength}

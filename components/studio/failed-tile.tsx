@@ -2,51 +2,46 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
+import type { MouseEvent } from "react";
+import { useComposerFill } from "@/components/pictures/use-composer-fill";
 import { Button } from "@/components/ui/button";
-import { changeComposer } from "@/lib/client/composer";
-import { useStore } from "@/lib/client/create-store";
+import { settingsOfRequest } from "@/lib/client/composer-settings";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import type { Job, JobError } from "@/lib/client/generation-job";
-import { dismissPart, enqueue } from "@/lib/client/generation-queue";
-import { type ModelList, modelList } from "@/lib/client/models";
-import { nextStep } from "@/lib/client/next-step";
-import { nextReset } from "@/lib/client/pictures-left";
-import { retryOf } from "@/lib/client/retry-request";
-import { session } from "@/lib/client/session";
+import { dismissParts, enqueue } from "@/lib/client/generation-queue";
+import { retriesOf } from "@/lib/client/retry-request";
 import { pages } from "@/lib/domain/routes";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import type { Translator } from "@/lib/i18n/translator";
+import type { FailedWords } from "./failed-words";
 
 interface Props {
   readonly job: Job;
-  readonly position: number;
+  /** The pictures of the job that failed alike. */
+  readonly positions: readonly number[];
   readonly error: JobError;
+  readonly words: FailedWords;
 }
 
-/** When the neurons return, as the visitor's clock says it. */
-function resetTime({ date }: Translator): string {
-  return date(nextReset(Date.now()), { weekday: "short", hour: "numeric", minute: "2-digit" });
-}
-
-/** What went wrong in words, and the next step as a button. */
-export function FailedTile({ job, position, error }: Props) {
-  const translator = useTranslator();
-  const { t } = translator;
-  const words = errorWords(translator, error.code);
-  const dismiss = () => dismissPart(job.id, position);
-  const again = (model: ModelList["defaultModel"] | null) => {
-    const { request, finish } = retryOf(job, position, model?.id ?? null);
-    enqueue(request, { model: model?.id ?? job.model, ratio: job.ratio, ...(finish ? { finish } : {}) });
-    dismiss();
+/** What went wrong in words, and the next step as a button; one tile for all pictures of a job that failed alike. */
+export function FailedTile({ job, positions, error, words }: Props) {
+  const { t } = useTranslator();
+  const fillComposer = useComposerFill();
+  const { step } = words;
+  const leave = (event: MouseEvent) => {
+    focusNeighbour(event.currentTarget);
+    dismissParts(job.id, positions);
+  };
+  const again = (event: MouseEvent, model: string | null) => {
+    for (const { request, finish } of retriesOf(job, positions, model))
+      enqueue(request, { model: model ?? job.model, ratio: job.ratio, ...(finish ? { finish } : {}) });
+    leave(event);
   };
   const edit = () => {
-    changeComposer({ prompt: job.request.prompt });
-    dismiss();
+    fillComposer({ ...settingsOfRequest(job.finish ?? job.request), draft: job.finish !== undefined });
+    dismissParts(job.id, positions);
     focusPrompt();
   };
-  const isOpen = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
-  const step = nextStep(error.code, job.model, { ...modelList.get(), isSignedIn: isOpen });
   return (
     <article
       aria-label={job.request.prompt}
@@ -58,24 +53,34 @@ export function FailedTile({ job, position, error }: Props) {
           look="ghost"
           size="icon"
           aria-label={t("action.dismiss")}
-          onClick={dismiss}
+          onClick={leave}
           className="-mt-2 -mr-2 pointer-coarse:-mt-3"
         >
           <X />
         </Button>
       </div>
-      <p className="mt-0.5 mb-2.5 line-clamp-5 text-[13px] text-ink-2" title={error.message}>
+      <p className="truncate text-[13px]">{job.request.prompt}</p>
+      <p className="truncate text-[12px] text-ink-3">{words.model}</p>
+      <p className="mt-1 mb-2.5 text-[13px] text-ink-2" title={error.message}>
         {words.text}
-        {error.code === "quota_exhausted" && ` ${t("failed.returns", { time: resetTime(translator) })}`}
       </p>
       <div className="mt-auto flex flex-wrap gap-1.5">
         {step.kind === "model" && (
-          <Button look="accent" size="chip" className="max-w-full" onClick={() => again(step.model)}>
+          <Button
+            look="accent"
+            size="chip"
+            className="max-w-full"
+            onClick={(event) => again(event, step.model.id)}
+          >
             <span className="truncate">{t("failed.tryModel", { model: step.model.label })}</span>
           </Button>
         )}
-        {step.kind === "retry" && (
-          <Button look="accent" size="chip" onClick={() => again(null)}>
+        {words.hasRetry && (
+          <Button
+            look={step.kind === "retry" ? "accent" : "ghost"}
+            size="chip"
+            onClick={(event) => again(event, null)}
+          >
             {t("action.retry")}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { KeyRound, WifiOff } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { useStore } from "@/lib/client/create-store";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import type { Job } from "@/lib/client/generation-job";
 import { cancelJob } from "@/lib/client/generation-queue";
 import { modelLabel } from "@/lib/client/models";
@@ -33,7 +34,14 @@ export function HeldTile({ job }: { readonly job: Job }) {
           </Button>
         )}
         {reason !== "elsewhere" && (
-          <Button look="ghost" size="chip" onClick={() => cancelJob(job.id)}>
+          <Button
+            look="ghost"
+            size="chip"
+            onClick={(event) => {
+              focusNeighbour(event.currentTarget);
+              cancelJob(job.id);
+            }}
+          >
             {t("action.cancel")}
           </Button>
         )}

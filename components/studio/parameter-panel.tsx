@@ -7,6 +7,7 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { RangeField } from "@/components/ui/range-field";
 import { TextArea } from "@/components/ui/text-field";
 import { changeComposer, composer } from "@/lib/client/composer";
+import { changedParameters } from "@/lib/client/composer-settings";
 import { useStore } from "@/lib/client/create-store";
 import { LIMITS } from "@/lib/domain/limits";
 import type { ModelSpec } from "@/lib/domain/model";
@@ -21,11 +22,25 @@ const GUIDANCE_STEP = 0.5;
 /** Every parameter the chosen model has, and none it has not. */
 export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
   const { t } = useTranslator();
+  const changed = useStore(composer, (settings) => changedParameters(settings, model));
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button size="icon" aria-label={t("composer.parameters")}>
+        <Button
+          size="icon"
+          className="relative"
+          aria-label={t("composer.parameters")}
+          aria-description={changed > 0 ? t("composer.parameters.changed", { count: changed }) : undefined}
+        >
           <SlidersHorizontal />
+          {changed > 0 && (
+            <span
+              aria-hidden="true"
+              className="num -top-0.5 -right-0.5 absolute grid size-4 place-items-center rounded-full bg-ink text-[10px] text-bg leading-none"
+            >
+              {changed}
+            </span>
+          )}
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("composer.parameters")} className="grid w-[360px] gap-4">

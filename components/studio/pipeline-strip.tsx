@@ -1,10 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useUndo } from "@/components/pictures/use-undo";
 import { changeComposer, composer } from "@/lib/client/composer";
 import { activeEdit } from "@/lib/client/composer-settings";
 import { useStore } from "@/lib/client/create-store";
-import { focusPrompt } from "@/lib/client/focus-prompt";
+import { PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
 import { jobs } from "@/lib/client/generation-queue";
 import { modelList } from "@/lib/client/models";
 import { pipelineOfJob, preview, previewRequest } from "@/lib/client/prompt-preview";
@@ -19,6 +20,7 @@ const FRAME =
 /** What becomes of the words in the field before the model gets them: read it, edit it, or keep your own. */
 export function PipelineStrip() {
   const { t } = useTranslator();
+  const offerUndo = useUndo();
   const edit = useStore(composer, activeEdit);
   const prompt = useStore(composer, (settings) => settings.prompt.trim());
   const list = useStore(modelList, (state) => state);
@@ -31,7 +33,7 @@ export function PipelineStrip() {
   const pipeline = ofJob ?? ofPreview;
   if (edit?.text === null) {
     return (
-      <div className={FRAME}>
+      <div className={FRAME} data-strip>
         <Badge>{t("pipeline.yours")}</Badge>
         <p>{t("pipeline.kept")}</p>
         <StripButton onPress={() => changeComposer({ edited: null })}>{t("action.undo")}</StripButton>
@@ -41,10 +43,10 @@ export function PipelineStrip() {
   if (edit) {
     const letGo = () => {
       changeComposer({ edited: null });
-      focusPrompt();
+      offerUndo(t("pipeline.letGo"), async () => changeComposer({ edited: edit }));
     };
     return (
-      <div className={FRAME}>
+      <div className={FRAME} data-strip>
         <Badge>{t("pipeline.edited")}</Badge>
         <EditedPromptField edit={edit} />
         <StripButton onPress={letGo}>{t("pipeline.reset")}</StripButton>
@@ -69,18 +71,20 @@ interface SuggestionProps {
 
 function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
   const { t } = useTranslator();
+  const isSeedLocked = useStore(composer, (settings) => settings.seed !== null);
   const isChanged = pipeline.final !== pipeline.original.trim();
   const [note] = pipeline.notes;
   if (!isChanged && !note) return null;
   const stages = [
     pipeline.translated !== null && pipeline.language ? `${pipeline.language} → en` : null,
     pipeline.enhanced === null ? null : t("pipeline.enhanced"),
-    pipeline.resolved == null ? null : t("pipeline.chosen"),
+    // Another seed makes another choice of the words.
+    pipeline.resolved == null ? null : t(isSeedLocked ? "pipeline.chosen" : "pipeline.example"),
     pipeline.styled == null ? null : t("pipeline.styled"),
   ].filter((stage) => stage !== null);
   const isRewritten = pipeline.translated !== null || pipeline.enhanced !== null;
   return (
-    <div className={FRAME}>
+    <div className={FRAME} data-strip>
       <Badge>{stages.length > 0 ? stages.join(" · ") : t("pipeline.note")}</Badge>
       <section
         aria-label={t("pipeline.final")}
@@ -88,8 +92,8 @@ function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
         tabIndex={0}
         className="max-h-32 overflow-y-auto rounded-chip max-md:col-span-2 max-md:row-start-2 max-md:max-h-20"
       >
-        {isChanged && <Difference pipeline={pipeline} />}
         {note && <p className="text-ink-3">{note}</p>}
+        {isChanged && <Difference pipeline={pipeline} />}
       </section>
       {isChanged && (
         <span className="flex gap-3 max-md:justify-end">
@@ -135,12 +139,23 @@ function Badge({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The pressed button may be gone with what the strip said before; the focus stays in what it says now. */
+function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  const next = document.querySelector<HTMLElement>("[data-strip] button");
+  (next ?? document.getElementById(PROMPT_FIELD_ID))?.focus({ preventScroll: true });
+}
+
 function StripButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  const press = () => {
+    onPress();
+    requestAnimationFrame(keepFocus);
+  };
   return (
     <button
       type="button"
-      onClick={onPress}
-      className="min-h-6 justify-self-end whitespace-nowrap border-line border-b hover:text-ink pointer-coarse:min-h-11"
+      onClick={press}
+      className="min-h-6 justify-self-end whitespace-nowrap border-line border-b hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       {children}
     </button>

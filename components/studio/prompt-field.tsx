@@ -42,6 +42,7 @@ export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
     <textarea
       ref={field}
       id={PROMPT_FIELD_ID}
+      dir="auto"
       aria-label={t("composer.prompt")}
       placeholder={t("composer.placeholder")}
       value={prompt}

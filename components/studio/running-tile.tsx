@@ -1,7 +1,9 @@
 "use client";
 
 import { type CSSProperties, useEffect, useState } from "react";
+import { announce } from "@/lib/client/announcements";
 import { expectedMs } from "@/lib/client/expected-duration";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import type { Job, JobPart } from "@/lib/client/generation-job";
 import { cancelJob } from "@/lib/client/generation-queue";
 import { modelLabel } from "@/lib/client/models";
@@ -21,29 +23,37 @@ export function RunningTile({ job, part }: { readonly job: Job; readonly part: J
   const { t } = translator;
   const attempt = part.status === "running" ? part.attempt : 1;
   const model = modelLabel(part.status === "running" ? part.model : job.model);
+  // One request paints them all, so they are called off together.
+  const open = job.parts.filter(({ status }) => status === "waiting" || status === "running").length;
+  const isUnderWay = job.stage !== "painting" || part.status === "running";
+  const since = isUnderWay ? job.startedAt : null;
   const expected = { "--expected": `${expectedMs(job.model)}ms` } as CSSProperties;
   return (
     <article
       aria-label={job.request.prompt}
       className="latent flex size-full animate-appear flex-col justify-end rounded-picture border border-line p-3.5"
     >
-      <p className="line-clamp-2 text-[13px] text-ink-2 max-md:hidden">{job.request.prompt}</p>
+      <p className="line-clamp-2 text-[13px] text-ink-2 max-md:line-clamp-1">{job.request.prompt}</p>
       <h2 className="mt-1 font-semibold">{stageWords(job, part, translator)}</h2>
       <p className="truncate text-[13px] text-ink-2">
         {attempt > 1 ? t("stage.attempt", { model, attempt }) : model}
       </p>
       <div className="mt-1 flex items-center justify-between">
-        <Elapsed since={job.startedAt} />
+        <Elapsed since={since} />
         <button
           type="button"
-          onClick={() => cancelJob(job.id)}
+          onClick={(event) => {
+            focusNeighbour(event.currentTarget);
+            cancelJob(job.id);
+            announce(t("error.cancelled.title"));
+          }}
           className="tap -mr-2 rounded-chip px-2 text-[13px] text-ink-2 hover:text-ink"
         >
-          {t("action.cancel")}
+          {open > 1 ? t("action.cancelAll", { count: open }) : t("action.cancel")}
         </button>
       </div>
       <div className="h-[3px] overflow-hidden rounded-full bg-line">
-        {job.startedAt !== null && <div className="progress-bar h-full bg-accent" style={expected} />}
+        {since !== null && <div className="progress-bar h-full bg-accent" style={expected} />}
       </div>
     </article>
   );

@@ -9,70 +9,47 @@ import { MasonrySkeleton } from "@/components/pictures/masonry-skeleton";
 import { PictureTile } from "@/components/pictures/picture-tile";
 import { Notice } from "@/components/ui/notice";
 import { useStore } from "@/lib/client/create-store";
-import { type Draft, draftPictures } from "@/lib/client/draft-pictures";
-import type { Job, JobPart } from "@/lib/client/generation-job";
+import { draftPictures } from "@/lib/client/draft-pictures";
+import type { Job } from "@/lib/client/generation-job";
 import { jobs } from "@/lib/client/generation-queue";
+import { modelList } from "@/lib/client/models";
+import { session } from "@/lib/client/session";
 import { useImageFeed } from "@/lib/client/use-image-feed";
-import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { JobDraftTile, LibraryDraftTile } from "./draft-tile";
 import { FailedTile } from "./failed-tile";
+import { failedHeight, failedWords } from "./failed-words";
 import { HeldTile } from "./held-tile";
 import { PromptIdeas } from "./prompt-ideas";
 import { RunningTile } from "./running-tile";
+import { imageOf, keyOf, type WallItem, wallItems } from "./wall-items";
 
-type WallItem =
-  | { readonly kind: "part"; readonly job: Job; readonly position: number; readonly part: JobPart }
-  | { readonly kind: "image"; readonly image: Image; readonly draft: Draft | undefined };
-
-/** Room for the words of a failed tile, by the width of its column. */
-const failedHeight = (width: number) => (width < 240 ? 248 : width < 300 ? 212 : 164);
 /** A running tile holds its words even where the picture will be a narrow strip. */
-const MIN_RUNNING_HEIGHT = 128;
+const MIN_RUNNING_HEIGHT = 144;
 const MIN_HELD_HEIGHT = 184;
 
-/** What is on the wall: the jobs of this visit, newest first, then the library. */
-function wallItems(
-  list: readonly Job[],
-  library: readonly Image[],
-  drafts: ReadonlyMap<string, Draft>,
-): readonly WallItem[] {
-  const parts = list.flatMap((job) =>
-    job.parts.map((part, position): WallItem => ({ kind: "part", job, position, part })),
-  );
-  const landed = new Set(
-    list.flatMap((job) => job.parts.map((part) => (part.status === "done" ? part.image.id : null))),
-  );
-  return [
-    ...parts.filter((item) => item.kind === "part" && item.part.status !== "cancelled"),
-    ...library
-      .filter((image) => !landed.has(image.id))
-      .map((image): WallItem => ({ kind: "image", image, draft: drafts.get(image.id) })),
-  ];
-}
-
-function keyOf(item: WallItem): string {
-  return item.kind === "image" ? item.image.id : `${item.job.id}-${item.position}`;
-}
-
-function heightOf(item: WallItem, width: number): number {
-  if (item.kind === "image") return (width * item.image.height) / item.image.width;
-  if (item.part.status === "done") return (width * item.part.image.height) / item.part.image.width;
-  if (item.part.status === "failed") return failedHeight(width);
-  return Math.max(item.job.stage === "held" ? MIN_HELD_HEIGHT : MIN_RUNNING_HEIGHT, width / item.job.ratio);
-}
-
-function renderItem(item: WallItem) {
+function renderItem(item: Exclude<WallItem, { kind: "failed" }>) {
   if (item.kind === "image") {
     const { image, draft } = item;
     return draft ? <LibraryDraftTile image={image} draft={draft} /> : <PictureTile image={image} />;
   }
-  const { job, position, part } = item;
+  const { job, part } = item;
   if (part.status === "done" && job.finish) return <JobDraftTile job={job} part={part} finish={job.finish} />;
   if (part.status === "done") return <PictureTile image={part.image} src={part.dataUrl} />;
-  if (part.status === "failed") return <FailedTile job={job} position={position} error={part.error} />;
   if (job.stage === "held") return <HeldTile job={job} />;
   return <RunningTile job={job} part={part} />;
+}
+
+/** What failed tiles say here and now. */
+function useFailedWords() {
+  const translator = useTranslator();
+  const list = useStore(modelList, (state) => state);
+  const isSignedIn = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
+  return useCallback(
+    ({ job, error, positions }: Extract<WallItem, { kind: "failed" }>) =>
+      failedWords(translator, { job, error, count: positions.length }, { ...list, isSignedIn }),
+    [translator, list, isSignedIn],
+  );
 }
 
 export function StudioWall() {
@@ -81,16 +58,26 @@ export function StudioWall() {
   const feed = useImageFeed({});
   const drafts = useStore(draftPictures, (state) => state);
   const items = useMemo(() => wallItems(list, feed.items, drafts), [list, feed.items, drafts]);
-  const images = useMemo(
-    () =>
-      items.flatMap((item) => {
-        if (item.kind === "image") return [item.image];
-        return item.part.status === "done" ? [item.part.image] : [];
-      }),
-    [items],
-  );
+  const images = useMemo(() => items.flatMap((item) => imageOf(item) ?? []), [items]);
   const sources = useMemo(() => unkeptSources(list), [list]);
-  const render = useCallback(renderItem, []);
+  const wordsOf = useFailedWords();
+  const heightOf = useCallback(
+    (item: WallItem, width: number) => {
+      const image = imageOf(item);
+      if (image) return (width * image.height) / image.width;
+      if (item.kind === "image") return width;
+      // No lower than the picture would have been: what stands beside it stays where it is, if there is room.
+      const height = width / item.job.ratio;
+      if (item.kind === "failed") return Math.max(height, failedHeight(wordsOf(item), width));
+      return Math.max(item.job.stage === "held" ? MIN_HELD_HEIGHT : MIN_RUNNING_HEIGHT, height);
+    },
+    [wordsOf],
+  );
+  const render = useCallback(
+    (item: WallItem) =>
+      item.kind === "failed" ? <FailedTile {...item} words={wordsOf(item)} /> : renderItem(item),
+    [wordsOf],
+  );
   const isEmpty = items.length === 0;
   return (
     <section aria-label={t("studio.wall")} className="px-2 pb-64 md:px-5 md:pb-72">

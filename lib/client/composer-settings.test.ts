@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { builtInModels } from "@/lib/domain/catalogue";
 import type { ModelSpec } from "@/lib/domain/model";
-import { EMPTY_SETTINGS, pictureSize, promptsOf, toGenerationRequest } from "./composer-settings";
+import {
+  changedParameters,
+  EMPTY_SETTINGS,
+  pictureSize,
+  promptsOf,
+  settingsOfRequest,
+  toGenerationRequest,
+} from "./composer-settings";
 
 function model(id: string): ModelSpec {
   const found = builtInModels.find((candidate) => candidate.id === id);
@@ -98,5 +105,35 @@ describe("pictureSize", () => {
   it("is the fixed size where a model has one", () => {
     const spec = model("flux-1-schnell");
     expect(pictureSize(spec, { width: 512, height: 512 })).toEqual(spec.fixedSize);
+  });
+});
+
+describe("settingsOfRequest", () => {
+  it("brings back what a request was made from", () => {
+    const settings = {
+      ...EMPTY_SETTINGS,
+      prompt: "a fox",
+      negativePrompt: "fog",
+      model: "sdxl-base",
+      size: { width: 512, height: 768 },
+      steps: 12,
+      guidanceScale: 6,
+      seed: 7,
+      translate: false,
+      enhance: true,
+      style: "watercolor",
+      edited: { of: "a fox", text: "a red fox" },
+    };
+    expect({
+      ...EMPTY_SETTINGS,
+      ...settingsOfRequest(toGenerationRequest(settings, model("sdxl-base"))),
+    }).toEqual(settings);
+    expect(changedParameters(settings, model("sdxl-base"))).toBe(7);
+  });
+
+  it("leaves nothing of earlier settings that the request lacks", () => {
+    const request = toGenerationRequest({ ...EMPTY_SETTINGS, prompt: "a fox" }, model("sdxl-base"));
+    expect(settingsOfRequest(request)).toMatchObject({ steps: null, seed: null, size: null, edited: null });
+    expect(changedParameters(EMPTY_SETTINGS, model("sdxl-base"))).toBe(0);
   });
 });

@@ -108,3 +108,38 @@ export function toGenerationRequest(settings: ComposerSettings, model: ModelSpec
     ...(model.negativePrompt && negativePrompt !== "" ? { negativePrompt } : {}),
   };
 }
+
+/** The settings a request was made from, as far as it tells of them: toGenerationRequest the other way round. */
+export function settingsOfRequest(request: GenerationRequest): Partial<ComposerSettings> {
+  const { prompt, width, height, finalPrompt } = request;
+  return {
+    prompt,
+    negativePrompt: request.negativePrompt ?? "",
+    model: request.model ?? null,
+    size: width !== undefined && height !== undefined ? { width, height } : null,
+    steps: request.steps ?? null,
+    guidanceScale: request.guidanceScale ?? null,
+    seed: request.seed ?? null,
+    translate: request.translate !== "off",
+    enhance: request.enhance === "on",
+    style: request.style ?? null,
+    edited: finalPrompt === undefined ? null : { of: prompt.trim(), text: finalPrompt },
+  };
+}
+
+/** How many settings of the parameter panel are not as the model has them; those the model lacks do not count. */
+export function changedParameters(settings: ComposerSettings, model: ModelSpec): number {
+  const { steps, guidanceScale, seed } = model.parameters;
+  return [
+    settings.count > 1,
+    steps && settings.steps !== null,
+    guidanceScale && settings.guidanceScale !== null,
+    seed && settings.seed !== null,
+    model.negativePrompt && settings.negativePrompt.trim() !== "",
+    !settings.translate,
+    settings.enhance,
+    settings.style !== null,
+    settings.lines,
+    settings.draft,
+  ].filter(Boolean).length;
+}

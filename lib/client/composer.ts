@@ -3,6 +3,7 @@ import { type ComposerSettings, EMPTY_SETTINGS } from "./composer-settings";
 import { createStore } from "./create-store";
 import { asRecord, asString } from "./json";
 import { readSettingsFromQuery, writeSettingsToQuery } from "./settings-url";
+import { wasReloaded } from "./was-reloaded";
 
 const STORAGE_KEY = "composer";
 const SAVE_DELAY_MS = 300;
@@ -43,9 +44,10 @@ function readDraft(storage: "localStorage" | "sessionStorage"): ComposerSettings
  * tab's.
  */
 function reloadedDraft(): ComposerSettings | null {
+  if (hasStarted || !wasReloaded()) return null;
   const [load] = performance.getEntriesByType("navigation");
-  if (hasStarted || !(load instanceof PerformanceNavigationTiming) || load.type !== "reload") return null;
-  return new URL(load.name).pathname === window.location.pathname ? readDraft("sessionStorage") : null;
+  const path = load && new URL(load.name).pathname;
+  return path === window.location.pathname ? readDraft("sessionStorage") : null;
 }
 
 function writeDraft(settings: ComposerSettings): void {

@@ -1,11 +1,12 @@
 /**
- * Before a row of a list goes: gives the focus that is in it to the same button of the row beside it, or to the page,
- * so that the keyboard does not start from the top again.
+ * Before a row of a list or a tile of a wall goes: gives the focus that is in it to the same button of the one beside it,
+ * to its first, or to the page, so that the keyboard does not start from the top again.
  */
-export function focusNeighbour(button: HTMLButtonElement): void {
-  const row = button.closest("li");
+export function focusNeighbour(button: Element): void {
+  const row = button.closest("li, [data-wall-index]");
   const beside = row?.nextElementSibling ?? row?.previousElementSibling;
-  const position = [...(row?.querySelectorAll("button") ?? [])].indexOf(button);
-  const next = beside?.querySelectorAll("button")[position] ?? document.getElementById("main");
+  const position = [...(row?.querySelectorAll<Element>("button") ?? [])].indexOf(button);
+  const buttons = beside?.querySelectorAll("button");
+  const next = buttons?.[position] ?? buttons?.[0] ?? document.getElementById("main");
   next?.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addHeldJob, cancelJob, dismissPart, enqueue, jobs, releaseJob } from "./generation-queue";
+import { addHeldJob, cancelJob, dismissParts, enqueue, jobs, releaseJob } from "./generation-queue";
 
 interface Call {
   readonly body: { readonly prompt: string };
@@ -86,7 +86,7 @@ describe("the queue", () => {
     const job = start("a");
     calls[0]?.answer(failure);
     await vi.waitFor(() => expect(find(job.id)?.parts[0]?.status).toBe("failed"));
-    dismissPart(job.id, 0);
+    dismissParts(job.id, [0]);
     expect(find(job.id)?.parts).toEqual([{ status: "cancelled" }]);
   });
 

@@ -173,11 +173,11 @@ export function cancelJob(id: string): void {
   else change(id, (job) => endJob(job, { status: "cancelled" }));
 }
 
-/** Takes a part that failed off the wall. */
-export function dismissPart(id: string, position: number): void {
+/** Takes parts that failed off the wall. */
+export function dismissParts(id: string, positions: readonly number[]): void {
   change(id, (job) => ({
     ...job,
-    parts: job.parts.map((part, index) => (index === position ? { status: "cancelled" } : part)),
+    parts: job.parts.map((part, index) => (positions.includes(index) ? { status: "cancelled" } : part)),
   }));
 }
 

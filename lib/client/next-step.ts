@@ -18,6 +18,8 @@ const MODEL_ERRORS: ReadonlySet<string> = new Set([
   "invalid_model_output",
   "provider_timeout",
 ]);
+/** Those of them that the same model may not have the next time. */
+const PASSING_ERRORS: ReadonlySet<string> = new Set(["capacity", "invalid_model_output", "provider_timeout"]);
 /** The request itself, or the deployment, is wrong: the same again fails again. */
 const FINAL_ERRORS: ReadonlySet<string> = new Set(["invalid_request", "prompt_too_long", "invalid_image"]);
 
@@ -44,4 +46,9 @@ export function nextStep(
     if (other) return { kind: "model", model: other };
   }
   return { kind: "retry" };
+}
+
+/** Whether the same again by the same model may succeed, where another model is the better step. */
+export function canRetry(code: string): boolean {
+  return PASSING_ERRORS.has(code);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "@/lib/domain/limits";
-import { retryOf } from "./retry-request";
+import { retriesOf, retryOf } from "./retry-request";
 
 describe("retryOf", () => {
   const request = { prompt: "a fox", model: "sdxl-base", count: 8, steps: 20 };
@@ -23,5 +23,24 @@ describe("retryOf", () => {
     expect(retryOf(draft, 0, "sdxl-lightning")).toEqual({
       request: { ...request, count: 1, model: "sdxl-lightning" },
     });
+  });
+});
+
+describe("retriesOf", () => {
+  const request = { prompt: "a fox", model: "sdxl-base", count: 8 };
+
+  it("asks once for pictures that get seeds of the server's", () => {
+    const finish = { ...request, steps: 20 };
+    expect(retriesOf({ request, finish }, [1, 2, 5], null)).toEqual([
+      { request: { ...request, count: 3 }, finish: { ...finish, count: 3 } },
+    ]);
+  });
+
+  it("asks for each picture with the seed it had", () => {
+    const retries = retriesOf({ request: { ...request, seed: 100 } }, [1, 5], "flux-1-schnell");
+    expect(retries.map((retry) => [retry.request.seed, retry.request.count, retry.request.model])).toEqual([
+      [101, 1, "flux-1-schnell"],
+      [105, 1, "flux-1-schnell"],
+    ]);
   });
 });

@@ -26,3 +26,18 @@ export function retryOf(
   if (otherModel !== null) return { request: { ...one(job.finish ?? job.request), model: otherModel } };
   return { request: one(job.request), ...(job.finish ? { finish: one(job.finish) } : {}) };
 }
+
+/**
+ * The requests for several pictures of `job` that failed: one of them all, or where each has a seed of its own one for
+ * each.
+ */
+export function retriesOf(
+  job: Pick<Job, "request" | "finish">,
+  positions: readonly number[],
+  otherModel: string | null,
+): readonly Retry[] {
+  if (job.request.seed !== undefined) return positions.map((position) => retryOf(job, position, otherModel));
+  const count = positions.length;
+  const { request, finish } = retryOf(job, 0, otherModel);
+  return [{ request: { ...request, count }, ...(finish ? { finish: { ...finish, count } } : {}) }];
+}

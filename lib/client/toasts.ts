@@ -19,7 +19,11 @@ export function showToast(
 ): void {
   lastId += 1;
   const toast: Toast = { id: lastId, text, tone: "plain", durationMs: 7_000, ...options };
-  toasts.set((list) => [...list, toast].slice(-MAX_TOASTS));
+  // The same said twice is said once; what only informs makes room before what can be acted on.
+  const kept = toasts.get().filter((other) => other.action !== undefined || other.text !== text);
+  const surplus = kept.length + 1 - MAX_TOASTS;
+  const [gone] = surplus > 0 ? [kept.find(({ action }) => action === undefined) ?? kept[0]] : [];
+  toasts.set([...kept.filter((other) => other !== gone), toast]);
 }
 
 export function dismissToast(id: number): void {

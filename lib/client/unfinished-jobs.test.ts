@@ -49,6 +49,14 @@ describe("unfinished jobs", () => {
     expect(unfinishedOf(jobs.get())[0]?.codes).toEqual(kept[0]?.codes);
   });
 
+  it("tell what had not been sent, whole, from what was under way", () => {
+    const queued = { ...job, stage: "queued", request: { prompt: "a fox", count: 2, seed: 3 } } as const;
+    const waiting = { ...queued, parts: [{ status: "waiting" }, { status: "waiting" }] } as const;
+    const [kept] = readUnfinished(JSON.stringify(unfinishedOf([waiting])));
+    expect(kept).toMatchObject({ request: queued.request, isQueued: true });
+    expect(readUnfinished(JSON.stringify(unfinishedOf([job])))[0]?.isQueued).toBeUndefined();
+  });
+
   it("keep the seed each picture has in its batch, and that a draft is one", () => {
     const request = { prompt: "a fox", count: 4, seed: 10, steps: 8 };
     const finish = { ...request, steps: 20 };

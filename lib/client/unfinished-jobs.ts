@@ -1,8 +1,9 @@
 import type { GenerationRequest } from "@/lib/domain/generation";
 import type { Job, JobPart } from "./generation-job";
-import { addEndedJob, jobs } from "./generation-queue";
+import { addEndedJob, enqueue, jobs } from "./generation-queue";
 import { asArray, asRecord, asString } from "./json";
 import { retryOf } from "./retry-request";
+import { wasReloaded } from "./was-reloaded";
 
 /** Of this tab: another one's running jobs are not unfinished. It outlives a reload and a restored crash. */
 const STORAGE_KEY = "unfinished-jobs";
@@ -17,6 +18,8 @@ export interface UnfinishedJob {
   readonly codes: readonly string[];
   /** The same with all its steps, where it is a draft. */
   readonly finish?: GenerationRequest;
+  /** It had not been sent: a reload lets it take its turn again. */
+  readonly isQueued?: boolean;
 }
 
 function codeOf(part: JobPart): string | null {
@@ -36,6 +39,14 @@ export function unfinishedOf(list: readonly Job[]): readonly UnfinishedJob[] {
         return code === null ? [] : [{ code, position }];
       });
       if (owed.length === 0) return [];
+      const whole = {
+        request,
+        ...(finish ? { finish } : {}),
+        model,
+        ratio,
+        codes: owed.map(({ code }) => code),
+      };
+      if (job.stage === "queued") return [{ ...whole, isQueued: true }];
       // Each picture of a chosen seed has a seed of its own, which follows from its place in the whole batch.
       if (request.seed !== undefined)
         return owed.map(({ code, position }) => ({
@@ -44,7 +55,7 @@ export function unfinishedOf(list: readonly Job[]): readonly UnfinishedJob[] {
           ratio,
           codes: [code],
         }));
-      return [{ request, ...(finish ? { finish } : {}), model, ratio, codes: owed.map(({ code }) => code) }];
+      return [whole];
     })
     .reverse();
 }
@@ -58,7 +69,7 @@ export function readUnfinished(text: string | null): readonly UnfinishedJob[] {
     return [];
   }
   return asArray(stored).flatMap((entry) => {
-    const { request, finish, model, ratio, codes } = asRecord(entry);
+    const { request, finish, model, ratio, codes, isQueued } = asRecord(entry);
     const reasons = asArray(codes).flatMap((code) => asString(code) ?? []);
     const isWhole = asString(asRecord(request).prompt) !== null && typeof ratio === "number" && ratio > 0;
     if (!isWhole || typeof model !== "string" || reasons.length === 0) return [];
@@ -70,6 +81,7 @@ export function readUnfinished(text: string | null): readonly UnfinishedJob[] {
         model,
         ratio,
         codes: reasons,
+        ...(isQueued === true ? { isQueued } : {}),
       },
     ];
   });
@@ -86,6 +98,12 @@ function write(list: readonly UnfinishedJob[]): void {
   }
 }
 
+const shownOf = ({ model, ratio, finish }: UnfinishedJob) => ({
+  model,
+  ratio,
+  ...(finish ? { finish } : {}),
+});
+
 let hasStarted = false;
 
 /** Brings back what the last visit of this tab left unfinished, once, and keeps watch from then on. */
@@ -93,7 +111,11 @@ export function startUnfinishedJobs(): void {
   if (hasStarted) return;
   hasStarted = true;
   try {
-    for (const job of readUnfinished(sessionStorage.getItem(STORAGE_KEY))) addEndedJob(job);
+    for (const job of readUnfinished(sessionStorage.getItem(STORAGE_KEY))) {
+      // A copy of the tab has a copy of the list: only a reload knows that nobody else sends it.
+      if (job.isQueued && wasReloaded()) enqueue(job.request, shownOf(job));
+      else addEndedJob(job);
+    }
   } catch {
     // No storage: there is nothing to bring back.
   }
@@ -101,7 +123,9 @@ export function startUnfinishedJobs(): void {
   jobs.subscribe(() => {
     const list = unfinishedOf(jobs.get());
     // Most events change nothing that is kept.
-    const now = list.map(({ request, codes }) => `${request.prompt}\n${codes.join()}`).join("\n");
+    const now = list
+      .map(({ request, codes, isQueued }) => `${request.prompt}\n${codes.join()}${isQueued}`)
+      .join("\n");
     if (now === before) return;
     before = now;
     write(list);
