@@ -33,14 +33,18 @@ for (const screen of screenNames) {
       const tile = studio.job(`${prompt} ${fault}`);
       await expect(tile.getByRole("heading", { name: "The model is busy" })).toBeVisible();
       await expect(tile).toContainText("All its places were taken");
-      await expect(tile.getByRole("button", { name: /^Try \w/ })).toBeVisible();
+      await expect(tile.getByRole("button", { name: /^Try (?!again)/ })).toBeVisible();
       await expect(page.getByRole("status").filter({ hasText: "A picture failed" })).toBeAttached();
 
-      await studio.prompt.fill("");
+      await expect(tile.getByRole("button", { name: "Try again" })).toBeVisible();
+      const draft = unique("the words of the next picture");
+      await studio.prompt.fill(draft);
       await tile.getByRole("button", { name: "Edit prompt" }).click();
       await expect(tile).toBeHidden();
       await expect(studio.prompt).toBeFocused();
       await expect(studio.prompt).toHaveValue(`${prompt} ${fault}`);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect(studio.prompt).toHaveValue(draft);
       await studio.ask(prompt);
       await studio.expectPicture(prompt);
     });
@@ -79,10 +83,31 @@ for (const screen of screenNames) {
   });
 }
 
+test("what had not been sent before a reload takes its turn after it; the rest says that it was interrupted", async ({
+  page,
+  studio,
+}) => {
+  const hanging = ["a slow barge", "a slow tug", "a slow ferry"].map((words) =>
+    unique(`${words} --emulator-fault=hang`),
+  );
+  const last = unique("a quick canoe");
+  await studio.openSmall();
+  for (const prompt of hanging) {
+    await studio.ask(prompt);
+    await expect(studio.job(prompt)).toContainText("Painting");
+  }
+  await studio.ask(last);
+  await expect(studio.job(last)).toContainText("Waiting its turn");
+  await page.reload();
+  for (const prompt of hanging)
+    await expect(studio.job(prompt).getByRole("heading")).toHaveText("Interrupted");
+  await studio.expectPicture(last);
+});
+
 const failures = [
-  { fault: "4006", title: "Today's free neurons are used up", step: /^Try \w/ },
-  { fault: "8007", title: "Declined by the model", step: /^Try \w/ },
-  { fault: "truncated", title: "The model sent no picture", step: /^Try \w/ },
+  { fault: "4006", title: "Today's free neurons are used up", step: /^Try (?!again)/ },
+  { fault: "8007", title: "Declined by the model", step: /^Try (?!again)/ },
+  { fault: "truncated", title: "The model sent no picture", step: /^Try (?!again)/ },
   { fault: "500", title: "The model's provider failed", step: "Try again" },
 ] as const;
 

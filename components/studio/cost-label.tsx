@@ -22,7 +22,9 @@ export function CostLabel({ isAlwaysShown = false, className }: Props) {
   return (
     <p className={clsx("num text-right text-ink-3 leading-tight", className)}>
       {/* Where there is room for it, the button itself shows the figure. */}
-      <span className={clsx("block", !isAlwaysShown && total > 0 && "sr-only")}>{words}</span>
+      <span className={clsx("block", !isAlwaysShown && (total > 0 ? "sr-only" : "max-md:sr-only"))}>
+        {words}
+      </span>
       {!isAlwaysShown && total > 0 && (
         <span
           aria-hidden="true"

@@ -59,7 +59,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
           <X />
         </Button>
       </div>
-      <p className="truncate text-[13px]">{job.request.prompt}</p>
+      <p className="mt-0.5 truncate text-[13px]">{job.request.prompt}</p>
       <p className="truncate text-[12px] text-ink-3">{words.model}</p>
       <p className="mt-1 mb-2.5 text-[13px] text-ink-2" title={error.message}>
         {words.text}
@@ -69,7 +69,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
           <Button
             look="accent"
             size="chip"
-            className="max-w-full"
+            className="max-w-full px-2.5 text-[13px]"
             onClick={(event) => again(event, step.model.id)}
           >
             <span className="truncate">{t("failed.tryModel", { model: step.model.label })}</span>
