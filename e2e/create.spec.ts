@@ -193,7 +193,7 @@ for (const screen of screenNames) {
     test("two models are compared with one prompt and one seed, and one of them wins", async ({ page }) => {
       await open(page, "/compare");
       await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("a lighthouse at dusk");
-      for (const label of ["FLUX.1 schnell", "FLUX.2 klein 4B"]) {
+      for (const label of ["FLUX.2 klein 4B", "FLUX.2 klein 9B"]) {
         await page.getByRole("checkbox", { name: new RegExp(label) }).uncheck({ force: true });
       }
       await page.getByRole("checkbox", { name: "SDXL Base" }).check({ force: true });

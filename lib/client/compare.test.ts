@@ -1,6 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtInModels } from "@/lib/domain/catalogue";
-import { compareRequest, readCompareFromQuery, toggleModel, writeCompareToQuery } from "./compare";
+import {
+  compareRequest,
+  compareSettings,
+  readCompareFromQuery,
+  startCompare,
+  toggleModel,
+  writeCompareToQuery,
+} from "./compare";
 
 describe("the comparison in the address", () => {
   it("comes back as it was", () => {
@@ -40,4 +47,20 @@ describe("compareRequest", () => {
       expect(request.seed).toBe(model.parameters.seed ? 7 : undefined);
     },
   );
+});
+
+describe("startCompare", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("begins with two models that both take the seed", () => {
+    vi.stubGlobal("window", {
+      location: { search: "", href: "https://pictor.example/compare" },
+      history: { state: null, replaceState: vi.fn() },
+    });
+    startCompare()();
+    const { models } = compareSettings.get();
+    expect(models).toEqual(["flux-2-klein-4b", "flux-2-klein-9b"]);
+    const chosen = builtInModels.filter(({ id }) => models.includes(id));
+    expect(chosen.every((model) => model.parameters.seed !== undefined)).toBe(true);
+  });
 });

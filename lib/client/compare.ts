@@ -107,11 +107,10 @@ export function readCompareFromQuery(query: URLSearchParams): CompareSettings | 
   };
 }
 
-/** Two quick, cheap models to begin with. */
+/** To begin with: the first two that take the seed. */
 function firstModels(): readonly string[] {
-  const { models, defaultModel } = modelList.get();
-  const other = models.find((model) => model.id !== defaultModel.id && model.speed === "fast");
-  return other ? [defaultModel.id, other.id] : [defaultModel.id];
+  const seeded = modelList.get().models.filter((model) => model.parameters.seed);
+  return seeded.slice(0, MIN_COMPARED).map((model) => model.id);
 }
 
 /**
