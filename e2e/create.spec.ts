@@ -210,5 +210,32 @@ for (const screen of screenNames) {
       await expect(prompt(page)).toHaveValue("a lighthouse at dusk");
       await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Base");
     });
+
+    test("what is compared survives a reload with its winner", async ({ page }) => {
+      await open(page, "/compare?models=sdxl-base%2Csdxl-lightning&seed=42");
+      await prompt(page).fill("a lighthouse in the rain");
+      await page.getByRole("button", { name: /^Compare/ }).click();
+      await expect(page.getByText("seed 42")).toHaveCount(2);
+      const winner = page.getByRole("article", { name: "SDXL Lightning" });
+      await winner.getByRole("button", { name: "Pick this one" }).click();
+      await expect(winner.getByRole("button", { name: "Winner" })).toBeVisible();
+      await page.reload();
+      await expect(page.getByText("seed 42")).toHaveCount(2);
+      await expect(winner.getByRole("button", { name: "Winner" })).toBeVisible();
+      const pictures = page.getByRole("img", { name: "a lighthouse in the rain" });
+      await expect(pictures).toHaveCount(2);
+      // One that is under way when the page goes can be tried again afterwards.
+      await page.route("**/api/v1/generations", (route) =>
+        route.request().method() === "POST" ? undefined : route.continue(),
+      );
+      await page.getByRole("textbox", { name: "Seed for all" }).fill("43");
+      await sent(page, () => page.getByRole("button", { name: /^Compare/ }).click());
+      await page.reload();
+      await expect(page.getByRole("heading", { name: "Interrupted", level: 3 })).toHaveCount(2);
+      await page.unroute("**/api/v1/generations");
+      await winner.getByRole("button", { name: "Try again" }).click();
+      await expect(winner.getByText("seed 43")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Interrupted" })).toHaveCount(1);
+    });
   });
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dices } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useId } from "react";
+import { type FormEvent, type KeyboardEvent, type RefObject, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { announce } from "@/lib/client/announcements";
@@ -14,8 +14,12 @@ import { LIMITS } from "@/lib/domain/limits";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ModelChoice } from "./model-choice";
 
+interface Props {
+  readonly promptField: RefObject<HTMLTextAreaElement | null>;
+}
+
 /** What is compared: the words, the models, the seed; and what it costs. */
-export function CompareForm() {
+export function CompareForm({ promptField }: Props) {
   const { t, number } = useTranslator();
   const promptId = useId();
   const seedId = useId();
@@ -52,6 +56,7 @@ export function CompareForm() {
           {t("composer.prompt")}
         </label>
         <TextArea
+          ref={promptField}
           id={promptId}
           rows={2}
           value={settings.prompt}

@@ -5,45 +5,51 @@ import { Trophy } from "lucide-react";
 import { PictureTile } from "@/components/pictures/picture-tile";
 import { usePictureActions } from "@/components/pictures/use-picture-actions";
 import { costWords } from "@/components/studio/cost-words";
+import { HeldTile } from "@/components/studio/held-tile";
 import { RunningTile } from "@/components/studio/running-tile";
 import { Button } from "@/components/ui/button";
-import { compareAgain } from "@/lib/client/compare";
-import type { Job, JobPart } from "@/lib/client/generation-job";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type CompareEntry, comparedRatio } from "@/lib/client/compare";
+import type { Job } from "@/lib/client/generation-job";
 import { modelLabel } from "@/lib/client/models";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { CompareFailure } from "./compare-failure";
 
 interface Props {
-  readonly job: Job;
-  readonly model: string;
+  readonly entry: CompareEntry;
+  /** undefined: it was lost in a reload; its picture may be on its way from the library. */
+  readonly job: Job | undefined;
   readonly seed: number;
   readonly isWinner: boolean;
   readonly onPick: () => void;
+  readonly onEdit: () => void;
 }
 
 /** One model's answer: the picture, what it took, and whether it wins. */
-export function CompareResult({ job, model, seed, isWinner, onPick }: Props) {
+export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Props) {
   const translator = useTranslator();
   const { t, number } = translator;
   const { recall } = usePictureActions();
-  const [part = { status: "cancelled" } as const] = job.parts;
-  const image = part.status === "done" ? part.image : null;
-  const { generation } = job;
-  const ratio = image ? image.width / image.height : job.ratio;
+  const label = modelLabel(entry.model);
+  const [part] = job?.parts ?? [];
+  const image = part?.status === "done" ? part.image : null;
+  const generation = job?.generation ?? null;
+  const isComing = job ? job.stage !== "ended" : entry.imageId !== null && entry.error === undefined;
+  const ratio = image ? image.width / image.height : (job?.ratio ?? comparedRatio(entry.model));
   return (
     <article
-      aria-label={modelLabel(model)}
+      aria-label={label}
       className={clsx(
-        "grid gap-2 rounded-panel border bg-panel p-2",
+        "grid grid-cols-1 gap-2 rounded-panel border bg-panel p-1.5 sm:p-2",
         isWinner ? "border-accent" : "border-line",
       )}
     >
-      <div style={{ aspectRatio: ratio }}>
-        <Place job={job} part={part} />
+      <h2 className="truncate px-1.5 font-semibold">{label}</h2>
+      <div className="w-full min-w-0" style={{ aspectRatio: ratio }}>
+        <Place entry={entry} job={job} onEdit={onEdit} />
       </div>
       <div className="px-1.5 pb-1">
-        <h2 className="truncate font-semibold">{modelLabel(model)}</h2>
-        <p className="num flex min-h-5 flex-wrap gap-x-3 text-[11px] text-ink-3">
+        <p className="num flex min-h-5 flex-wrap content-start gap-x-3 text-[11px] text-ink-3 max-md:min-h-9">
           {generation && (
             <>
               <span>
@@ -60,13 +66,14 @@ export function CompareResult({ job, model, seed, isWinner, onPick }: Props) {
             </>
           )}
         </p>
-        {image && (
-          <div className="mt-2 flex flex-wrap gap-1.5">
+        {/* Unseen, they keep their room: nothing moves when the picture comes. */}
+        {(image || isComing) && (
+          <div className={clsx("mt-2 flex flex-wrap gap-1.5", !image && "invisible")}>
             <Button look={isWinner ? "accent" : "quiet"} size="chip" aria-pressed={isWinner} onClick={onPick}>
               <Trophy />
               {t(isWinner ? "compare.winner" : "compare.pick")}
             </Button>
-            <Button look="ghost" size="chip" onClick={() => recall(image, generation)}>
+            <Button look="ghost" size="chip" onClick={() => image && recall(image, generation)}>
               {t("compare.goOn")}
             </Button>
           </div>
@@ -76,18 +83,17 @@ export function CompareResult({ job, model, seed, isWinner, onPick }: Props) {
   );
 }
 
-function Place({ job, part }: { readonly job: Job; readonly part: JobPart }) {
-  const translator = useTranslator();
-  if (part.status === "done") return <PictureTile image={part.image} src={part.dataUrl} />;
-  if (part.status === "waiting" || part.status === "running") return <RunningTile job={job} part={part} />;
-  const words = errorWords(translator, part.status === "failed" ? part.error.code : "cancelled");
-  return (
-    <div className="grid size-full content-center justify-items-start gap-2 rounded-picture bg-raised p-3.5">
-      <h3 className="font-semibold text-bad">{words.title}</h3>
-      <p className="text-[13px] text-ink-2">{words.text}</p>
-      <Button look="accent" size="chip" onClick={() => compareAgain(job.id)}>
-        {translator.t("action.retry")}
-      </Button>
-    </div>
-  );
+function Place({ entry, job, onEdit }: Pick<Props, "entry" | "job" | "onEdit">) {
+  const { model, imageId, error } = entry;
+  const [part] = job?.parts ?? [];
+  if (!job && imageId !== null && error === undefined) return <Skeleton className="size-full" />;
+  if (part?.status === "done") return <PictureTile image={part.image} src={part.dataUrl} />;
+  if (job?.stage === "held") return <HeldTile job={job} />;
+  if (job && (part?.status === "waiting" || part?.status === "running"))
+    return <RunningTile job={job} part={part} />;
+  // A picture that landed and is no longer there was deleted since.
+  const gone = imageId === null ? "cancelled" : "not_found";
+  const code = part?.status === "failed" ? part.error.code : job ? gone : (error ?? "interrupted");
+  const isKept = !job && imageId !== null && code !== "not_found";
+  return <CompareFailure code={code} model={model} isKept={isKept} onEdit={onEdit} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Columns2 } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { LightboxHost } from "@/components/pictures/lightbox-host";
 import { useFavorite } from "@/components/pictures/use-favorite";
@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { comparison, pickWinner, startCompare } from "@/lib/client/compare";
 import { useStore } from "@/lib/client/create-store";
 import { jobs } from "@/lib/client/generation-queue";
+import { startKeptComparison } from "@/lib/client/kept-comparison";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CompareForm } from "./compare-form";
 import { CompareResult } from "./compare-result";
@@ -16,52 +17,63 @@ import { CompareResult } from "./compare-result";
 /** One prompt and one seed, two to four models, side by side. */
 export function CompareScreen() {
   const { t } = useTranslator();
+  const promptField = useRef<HTMLTextAreaElement>(null);
+  // First what was compared before: the form begins with it.
+  useEffect(startKeptComparison, []);
   useEffect(startCompare, []);
   const toggleFavorite = useFavorite();
   const shown = useStore(comparison, (state) => state);
   const list = useStore(jobs, (state) => state);
   const results = useMemo(
     () =>
-      (shown?.entries ?? []).flatMap((entry) => {
-        const job = list.find((candidate) => candidate.id === entry.jobId);
-        return job ? [{ ...entry, job }] : [];
-      }),
+      (shown?.entries ?? []).map((entry) => ({
+        entry,
+        job: list.find((candidate) => candidate.id === entry.jobId),
+      })),
     [shown, list],
   );
   const images = useMemo(
     () =>
-      results.flatMap(({ job }) => job.parts.flatMap((part) => (part.status === "done" ? [part.image] : []))),
+      results.flatMap(({ job }) =>
+        (job?.parts ?? []).flatMap((part) => (part.status === "done" ? [part.image] : [])),
+      ),
     [results],
   );
   /** The winner is a favourite; when another one wins, the first is none any more. */
-  const pick = (jobId: string) => {
-    const next = shown?.winner === jobId ? null : jobId;
-    for (const { job } of results) {
-      const [part] = job.parts;
-      const isAffected = job.id === next || job.id === shown?.winner;
+  const pick = (model: string) => {
+    const next = shown?.winner === model ? null : model;
+    for (const { entry, job } of results) {
+      const [part] = job?.parts ?? [];
+      const isAffected = entry.model === next || entry.model === shown?.winner;
       if (part?.status !== "done" || !isAffected) continue;
-      if (part.image.favorite !== (job.id === next)) toggleFavorite(part.image);
+      if (part.image.favorite !== (entry.model === next)) toggleFavorite(part.image);
     }
     pickWinner(next);
+  };
+  const editPrompt = () => {
+    const field = promptField.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
   };
   return (
     <>
       <PageHeader title={t("page.compare")} />
       <div className="grid gap-5 px-3.5 pt-3 pb-10 md:px-6">
-        <CompareForm />
-        {shown && results.length > 0 ? (
+        <CompareForm promptField={promptField} />
+        {shown ? (
           <section
             aria-label={t("compare.results")}
             className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,240px),1fr))] items-start gap-3"
           >
-            {results.map(({ job, model }) => (
+            {results.map(({ entry, job }) => (
               <CompareResult
-                key={model}
+                key={entry.model}
+                entry={entry}
                 job={job}
-                model={model}
                 seed={shown.seed}
-                isWinner={shown.winner === job.id}
-                onPick={() => pick(job.id)}
+                isWinner={shown.winner === entry.model}
+                onPick={() => pick(entry.model)}
+                onEdit={editPrompt}
               />
             ))}
           </section>

@@ -3,7 +3,7 @@ import type { ModelSpec } from "@/lib/domain/model";
 import { composer } from "./composer";
 import { pictureSize } from "./composer-settings";
 import { createStore } from "./create-store";
-import { enqueue } from "./generation-queue";
+import { dismissPart, enqueue } from "./generation-queue";
 import { chosenModel, modelList } from "./models";
 
 export const MIN_COMPARED = 2;
@@ -18,12 +18,22 @@ export interface CompareSettings {
   readonly seed: number | null;
 }
 
-/** A comparison of this visit. */
+/** One model's place in a comparison. */
+export interface CompareEntry {
+  readonly model: string;
+  readonly jobId: string;
+  /** Its picture in the library; null: there is none yet. */
+  readonly imageId: string | null;
+  /** Why a picture of before the reload could not be fetched: the code of the error. */
+  readonly error?: string;
+}
+
 export interface Comparison {
   readonly prompt: string;
   readonly seed: number;
-  readonly entries: readonly { readonly model: string; readonly jobId: string }[];
-  /** The job of the best picture; null: not decided. */
+  /** Each model once. */
+  readonly entries: readonly CompareEntry[];
+  /** The model of the best picture; null: not decided. */
   readonly winner: string | null;
 }
 
@@ -52,35 +62,50 @@ export function compareRequest(prompt: string, seed: number, model: ModelSpec): 
   };
 }
 
-function start(prompt: string, seed: number, id: string): { readonly model: string; readonly jobId: string } {
+/** Width over height of what a model paints here. */
+export function comparedRatio(id: string): number {
+  const { width, height } = pictureSize(chosenModel(modelList.get(), id), null);
+  return width / height;
+}
+
+function start(prompt: string, seed: number, id: string): CompareEntry {
   const model = chosenModel(modelList.get(), id);
-  const { width, height } = pictureSize(model, null);
-  const job = enqueue(compareRequest(prompt, seed, model), { model: model.id, ratio: width / height });
-  return { model: model.id, jobId: job.id };
+  const job = enqueue(compareRequest(prompt, seed, model), { model: model.id, ratio: comparedRatio(id) });
+  return { model: model.id, jobId: job.id, imageId: null };
 }
 
 /** Starts one generation a model with the settings as they are; `seed` stands in where none is chosen. */
 export function compareNow(seed: number): void {
   const settings = compareSettings.get();
   const shared = settings.seed ?? seed;
-  const entries = settings.models.map((id) => start(settings.prompt, shared, id));
+  const models = new Set(settings.models.map((id) => chosenModel(modelList.get(), id).id));
+  const entries = [...models].map((id) => start(settings.prompt, shared, id));
   comparison.set({ prompt: settings.prompt.trim(), seed: shared, entries, winner: null });
 }
 
-/** Decides for one place of the comparison; null takes the decision back. */
-export function pickWinner(jobId: string | null): void {
-  comparison.set((state) => state && { ...state, winner: jobId });
+/** Decides for one model of the comparison; null takes the decision back. */
+export function pickWinner(model: string | null): void {
+  comparison.set((state) => state && { ...state, winner: model });
 }
 
-/** Paints one place of the comparison again. */
-export function compareAgain(jobId: string): void {
+/** Changes places of the comparison; nothing happens where `change` gives each back as it is. */
+export function changeEntries(change: (entry: CompareEntry, state: Comparison) => CompareEntry): void {
   comparison.set((state) => {
     if (!state) return state;
-    const entries = state.entries.map((entry) =>
-      entry.jobId === jobId ? start(state.prompt, state.seed, entry.model) : entry,
-    );
-    return { ...state, entries };
+    const entries = state.entries.map((entry) => change(entry, state));
+    return entries.some((entry, index) => entry !== state.entries[index]) ? { ...state, entries } : state;
   });
+}
+
+/** Paints one place of the comparison again, or by another model; the failure leaves the wall too. */
+export function compareAgain(model: string, other = model): void {
+  const state = comparison.get();
+  const old = state?.entries.find((entry) => entry.model === model);
+  if (!state || !old) return;
+  dismissPart(old.jobId, 0);
+  const next = start(state.prompt, state.seed, other);
+  changeEntries((entry) => (entry.model === model ? next : entry));
+  if (state.winner === model) pickWinner(null);
 }
 
 const MAX_PROMPT_IN_URL = 1_500;
@@ -119,11 +144,14 @@ function firstModels(): readonly string[] {
  */
 export function startCompare(): () => void {
   const linked = readCompareFromQuery(new URLSearchParams(window.location.search));
-  compareSettings.set((settings) => ({
-    prompt: linked?.prompt || settings.prompt || composer.get().prompt,
-    models: [linked?.models ?? [], settings.models].find((models) => models.length > 0) ?? firstModels(),
+  const shown = comparison.get();
+  const settings = compareSettings.get();
+  const models = [linked?.models ?? [], settings.models, shown?.entries.map(({ model }) => model) ?? []];
+  compareSettings.set({
+    prompt: linked?.prompt || settings.prompt || shown?.prompt || composer.get().prompt,
+    models: models.find((ids) => ids.length > 0) ?? firstModels(),
     seed: linked ? linked.seed : settings.seed,
-  }));
+  });
   const save = () => {
     const url = new URL(window.location.href);
     writeCompareToQuery(compareSettings.get(), url.searchParams);

@@ -1,0 +1,89 @@
+"use client";
+
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { compareAgain, comparison } from "@/lib/client/compare";
+import { useStore } from "@/lib/client/create-store";
+import { fetchCompared } from "@/lib/client/kept-comparison";
+import { modelList } from "@/lib/client/models";
+import { nextStep } from "@/lib/client/next-step";
+import { nextReset } from "@/lib/client/pictures-left";
+import { session } from "@/lib/client/session";
+import { pages } from "@/lib/domain/routes";
+import { errorWords } from "@/lib/i18n/error-words";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+interface Props {
+  readonly code: string;
+  readonly model: string;
+  /** The picture is in the library still; it could not be fetched. */
+  readonly isKept: boolean;
+  readonly onEdit: () => void;
+}
+
+/** Why a place of the comparison has no picture, and the next step as a button. */
+export function CompareFailure({ code, model, isKept, onEdit }: Props) {
+  const translator = useTranslator();
+  const { t, date } = translator;
+  const words = errorWords(translator, code);
+  const isSignedIn = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
+  const list = useStore(modelList, (state) => state);
+  const shown = useStore(comparison, (state) => state);
+  // Another model takes this one's place, so it must not have one already.
+  const models = list.models.filter(({ id }) => !shown?.entries.some((entry) => entry.model === id));
+  const step = nextStep(code, model, { models, isSignedIn });
+  // The same words are declined by the same filter again.
+  const canRetry = step.kind === "retry" && code !== "content_rejected";
+  const isSetup = step.kind === "settings";
+  const isOnlyEdit = step.kind === "none" || (step.kind === "retry" && !canRetry);
+  return (
+    <div className="flex min-h-full animate-appear flex-col rounded-picture bg-raised p-2.5 sm:p-3.5">
+      <h3 className="font-semibold text-bad">{words.title}</h3>
+      <p className="mt-0.5 mb-2.5 text-[13px] text-ink-2">
+        {words.text}
+        {code === "quota_exhausted" &&
+          ` ${t("failed.returns", {
+            time: date(nextReset(Date.now()), { weekday: "short", hour: "numeric", minute: "2-digit" }),
+          })}`}
+      </p>
+      <div className="mt-auto flex flex-wrap gap-1.5">
+        {step.kind === "model" && (
+          <Button
+            look="accent"
+            size="chip"
+            className="max-w-full"
+            onClick={() => compareAgain(model, step.model.id)}
+          >
+            <span className="whitespace-normal py-1 text-left leading-tight">
+              {t("failed.tryModel", { model: step.model.label })}
+            </span>
+          </Button>
+        )}
+        {canRetry && (
+          <Button
+            look="accent"
+            size="chip"
+            onClick={() => (isKept ? void fetchCompared() : compareAgain(model))}
+          >
+            {t("action.retry")}
+          </Button>
+        )}
+        {step.kind === "signIn" && (
+          <Button asChild look="accent" size="chip">
+            <Link href={pages.signIn()}>{t("page.signIn")}</Link>
+          </Button>
+        )}
+        {(isSetup || code === "provider_unavailable") && (
+          <Button asChild look={isSetup ? "accent" : "ghost"} size="chip">
+            <Link href={pages.setup()}>{t("setup.open")}</Link>
+          </Button>
+        )}
+        {!isKept && (
+          <Button look={isOnlyEdit ? "accent" : "ghost"} size="chip" onClick={onEdit}>
+            {t("failed.editPrompt")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
