@@ -216,6 +216,7 @@ for (const screen of screenNames) {
       await prompt(page).fill("a lighthouse in the rain");
       await page.getByRole("button", { name: /^Compare/ }).click();
       await expect(page.getByText("seed 42")).toHaveCount(2);
+      await expect(page.getByRole("article").first()).toBeInViewport();
       const winner = page.getByRole("article", { name: "SDXL Lightning" });
       await winner.getByRole("button", { name: "Pick this one" }).click();
       await expect(winner.getByRole("button", { name: "Winner" })).toBeVisible();

@@ -16,10 +16,11 @@ import { ModelChoice } from "./model-choice";
 
 interface Props {
   readonly promptField: RefObject<HTMLTextAreaElement | null>;
+  readonly onStart: () => void;
 }
 
 /** What is compared: the words, the models, the seed; and what it costs. */
-export function CompareForm({ promptField }: Props) {
+export function CompareForm({ promptField, onStart }: Props) {
   const { t, number } = useTranslator();
   const promptId = useId();
   const seedId = useId();
@@ -31,6 +32,7 @@ export function CompareForm({ promptField }: Props) {
     if (!isReady) return;
     compareNow(randomSeed());
     announce(t("announce.started"));
+    onStart();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -18,6 +18,7 @@ import { CompareResult } from "./compare-result";
 export function CompareScreen() {
   const { t } = useTranslator();
   const promptField = useRef<HTMLTextAreaElement>(null);
+  const resultsSection = useRef<HTMLElement>(null);
   // First what was compared before: the form begins with it.
   useEffect(startKeptComparison, []);
   useEffect(startCompare, []);
@@ -55,15 +56,24 @@ export function CompareScreen() {
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   };
+  /** On a phone they begin below the form. */
+  const showResults = () => {
+    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // After the change that brings them is on the page.
+    requestAnimationFrame(() =>
+      resultsSection.current?.scrollIntoView({ block: "nearest", behavior: isStill ? "auto" : "smooth" }),
+    );
+  };
   return (
     <>
       <PageHeader title={t("page.compare")} />
       <div className="grid gap-5 px-3.5 pt-3 pb-10 md:px-6">
-        <CompareForm promptField={promptField} />
+        <CompareForm promptField={promptField} onStart={showResults} />
         {shown ? (
           <section
+            ref={resultsSection}
             aria-label={t("compare.results")}
-            className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,240px),1fr))] items-start gap-3"
+            className="grid scroll-mt-4 scroll-mb-[calc(var(--tabs)+16px)] items-start gap-2 min-[340px]:grid-cols-2 md:scroll-mt-16 md:grid-cols-[repeat(auto-fit,minmax(240px,1fr))] md:gap-3"
           >
             {results.map(({ entry, job }) => (
               <CompareResult
