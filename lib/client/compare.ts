@@ -3,7 +3,7 @@ import type { ModelSpec } from "@/lib/domain/model";
 import { composer } from "./composer";
 import { pictureSize } from "./composer-settings";
 import { createStore } from "./create-store";
-import { dismissPart, enqueue } from "./generation-queue";
+import { dismissParts, enqueue } from "./generation-queue";
 import { chosenModel, modelList } from "./models";
 
 export const MIN_COMPARED = 2;
@@ -102,7 +102,7 @@ export function compareAgain(model: string, other = model): void {
   const state = comparison.get();
   const old = state?.entries.find((entry) => entry.model === model);
   if (!state || !old) return;
-  dismissPart(old.jobId, 0);
+  dismissParts(old.jobId, [0]);
   const next = start(state.prompt, state.seed, other);
   changeEntries((entry) => (entry.model === model ? next : entry));
   if (state.winner === model) pickWinner(null);
