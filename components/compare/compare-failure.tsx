@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
+import { failureText } from "@/components/pictures/failure-text";
 import { Button } from "@/components/ui/button";
 import { compareAgain, comparison } from "@/lib/client/compare";
 import { useStore } from "@/lib/client/create-store";
 import { fetchCompared } from "@/lib/client/kept-comparison";
 import { modelList } from "@/lib/client/models";
 import { nextStep } from "@/lib/client/next-step";
-import { nextReset } from "@/lib/client/pictures-left";
 import { session } from "@/lib/client/session";
 import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
@@ -24,7 +24,7 @@ interface Props {
 /** Why a place of the comparison has no picture, and the next step as a button. */
 export function CompareFailure({ code, model, isKept, onEdit }: Props) {
   const translator = useTranslator();
-  const { t, date } = translator;
+  const { t } = translator;
   const words = errorWords(translator, code);
   const isSignedIn = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
   const list = useStore(modelList, (state) => state);
@@ -39,13 +39,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
   return (
     <div className="flex min-h-full animate-appear flex-col rounded-picture bg-raised p-2.5 sm:p-3.5">
       <h3 className="font-semibold text-bad">{words.title}</h3>
-      <p className="mt-0.5 mb-2.5 text-[13px] text-ink-2">
-        {words.text}
-        {code === "quota_exhausted" &&
-          ` ${t("failed.returns", {
-            time: date(nextReset(Date.now()), { weekday: "short", hour: "numeric", minute: "2-digit" }),
-          })}`}
-      </p>
+      <p className="mt-0.5 mb-2.5 text-[13px] text-ink-2">{failureText(translator, code)}</p>
       <div className="mt-auto flex flex-wrap gap-1.5">
         {step.kind === "model" && (
           <Button

@@ -1,7 +1,7 @@
+import { failureText } from "@/components/pictures/failure-text";
 import type { Job, JobError } from "@/lib/client/generation-job";
 import { type ModelList, modelLabel } from "@/lib/client/models";
 import { canRetry, type NextStep, nextStep } from "@/lib/client/next-step";
-import { nextReset } from "@/lib/client/pictures-left";
 import { rowsOf, textLines, textWidth } from "@/lib/client/text-lines";
 import { errorWords } from "@/lib/i18n/error-words";
 import type { Translator } from "@/lib/i18n/translator";
@@ -18,26 +18,19 @@ export interface FailedWords {
   readonly buttons: readonly string[];
 }
 
-/** When the neurons return, as the visitor's clock says it. */
-function resetTime({ date }: Translator): string {
-  return date(nextReset(Date.now()), { weekday: "short", hour: "numeric", minute: "2-digit" });
-}
-
 export function failedWords(
   translator: Translator,
   { job, error, count }: { readonly job: Job; readonly error: JobError; readonly count: number },
   { models, isSignedIn }: Pick<ModelList, "models"> & { readonly isSignedIn: boolean },
 ): FailedWords {
   const { t } = translator;
-  const { title, text } = errorWords(translator, error.code);
-  const returns =
-    error.code === "quota_exhausted" ? ` ${t("failed.returns", { time: resetTime(translator) })}` : "";
+  const { title } = errorWords(translator, error.code);
   const step = nextStep(error.code, job.model, { models, isSignedIn });
   const hasRetry = step.kind === "retry" || (step.kind === "model" && canRetry(error.code));
   const hasSetup = step.kind === "settings" || error.code === "provider_unavailable";
   return {
     title: count > 1 ? `${title} · ${t("count.pictures", { count })}` : title,
-    text: text + returns,
+    text: failureText(translator, error.code),
     model: modelLabel(job.model),
     step,
     hasRetry,
