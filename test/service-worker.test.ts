@@ -126,7 +126,8 @@ describe("the service worker", () => {
     const { get, send, state } = startWorker((path) => page(`page ${path}`));
     await send("install");
     state.isOnline = false;
-    expect(await (await get("/settings", { mode: "navigate" }))?.text()).toBe("page /gallery");
+    expect(await (await get("/sign-in", { mode: "navigate" }))?.text()).toBe("page /gallery");
+    expect(await (await get("/settings", { mode: "navigate" }))?.text()).toBe("page /settings");
     expect(await (await get("/", { mode: "navigate" }))?.text()).toBe("page /");
   });
 

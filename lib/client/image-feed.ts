@@ -69,8 +69,8 @@ export async function loadMore(feed: Store<ImageFeed>, filter: ImageFilter): Pro
   } catch (thrown) {
     const error = failed(thrown);
     feed.set((state) => {
-      const isBare = state.items.length === 0 && error.code === "offline" && isWholeLibrary(filter);
-      return { ...state, items: isBare ? keptPictures() : state.items, isLoading: false, error };
+      const isBare = state.items.length === 0 && error.code === "offline";
+      return { ...state, items: isBare ? keptPictures(filter) : state.items, isLoading: false, error };
     });
   }
 }

@@ -3,6 +3,9 @@ import { useStore } from "./create-store";
 import type { ImageFilter } from "./image-api";
 import { filterKey, type ImageFeed, imageFeed, loadMore, refresh } from "./image-feed";
 
+/** Shorter absences change nothing that is worth a request. */
+const AWAY_MS = 10_000;
+
 /** The pictures of a filter, loaded when first shown and looked after when shown again. */
 export function useImageFeed(wanted: ImageFilter): ImageFeed & {
   readonly more: () => void;
@@ -15,6 +18,16 @@ export function useImageFeed(wanted: ImageFilter): ImageFeed & {
   const state = useStore(feed, (value) => value);
   useEffect(() => {
     void refresh(feed, filter);
+  }, [feed, filter]);
+  // Back from another tab or app, where other programs may have painted.
+  useEffect(() => {
+    let hiddenAt = Number.POSITIVE_INFINITY;
+    const follow = () => {
+      if (document.visibilityState === "hidden") hiddenAt = Date.now();
+      else if (Date.now() - hiddenAt > AWAY_MS) void refresh(feed, filter);
+    };
+    document.addEventListener("visibilitychange", follow);
+    return () => document.removeEventListener("visibilitychange", follow);
   }, [feed, filter]);
   // Forgotten while it is shown: signed in anew, or the library is another one now.
   const isBare = state.nextCursor === undefined && !state.isLoading && !state.error;
