@@ -18,7 +18,7 @@ const PLAIN_FILE = /^\/(icons\/|icon\.svg$|theme\.js$|manifest(\.zh-CN)?\.webman
 const PICTURE = /^\/i\/[0-9a-f]{64}\.(jpg|png|webp)(\.webp)?$/;
 /** Where other apps send what is shared with this one; share_target in the manifest. */
 const SHARE = "/share";
-/** The tag of Background Sync, the lock of an entry, and the channel to the pages; lib/client/outbox.ts has the same. */
+/** The tag of Background Sync; the channel to the pages, and the locks of a sending and of an entry, as in lib/client/outbox.ts. */
 const OUTBOX = "outbox";
 const OUTBOX_CHANNEL = "pictor-outbox";
 
@@ -181,21 +181,30 @@ async function sendOutbox() {
   if (visible) return visible.postMessage(OUTBOX);
   const entries = await inStore(OUTBOX, "readonly", (store) => store.getAll());
   for (const { key } of entries.sort((a, b) => a.createdAt - b.createdAt)) {
-    await self.navigator.locks.request(`${OUTBOX_CHANNEL}-${key}`, { ifAvailable: true }, async (lock) => {
-      if (lock) await sendEntry(key);
-    });
+    let sent;
+    const begin = () =>
+      new Promise((onTurn) => {
+        const send = async (lock) => lock && sendEntry(key, onTurn);
+        sent = self.navigator.locks.request(`${OUTBOX_CHANNEL}-${key}`, { ifAvailable: true }, send);
+        sent.then(onTurn, onTurn);
+      });
+    // No page begins with a later one before this one is on its way; then they may go side by side.
+    await self.navigator.locks.request(OUTBOX_CHANNEL, begin);
+    await sent;
   }
 }
 
-async function sendEntry(key) {
+async function sendEntry(key, onTurn) {
   // Read under the lock: a page may have sent it, or taken it back.
   const entry = await inStore(OUTBOX, "readonly", (store) => store.get(key));
   if (!entry || entry.refused.length > 0) return;
-  const response = await fetch("/api/v1/generations", {
+  const asked = fetch("/api/v1/generations", {
     method: "POST",
     headers: { accept: "application/json", "content-type": "application/json", "idempotency-key": key },
     body: JSON.stringify(entry.request),
   });
+  onTurn();
+  const response = await asked;
   const { status } = response;
   // Signed out: it waits for the visitor. Busy or broken: the browser asks again later.
   if (status === 401 || status === 403) return;

@@ -27,6 +27,9 @@ async function sync(
   const outbox = new Map(entries.map((entry) => [entry.key, entry]));
   const sent: { readonly prompt: string; readonly key: string | null }[] = [];
   const told: unknown[] = [];
+  const locked: string[] = [];
+  const lockedAtSending: string[][] = [];
+  const lockedAtAnswer: string[][] = [];
   const listeners = new Map<string, (event: object) => void>();
   const self = {
     location: { origin: "https://studio.test" },
@@ -39,14 +42,25 @@ async function sync(
     },
     navigator: {
       locks: {
-        request: async (name: string, _: object, work: (lock: object | null) => Promise<void>) =>
-          work(held.some((key) => name.endsWith(`-${key}`)) ? null : {}),
+        request: async (name: string, ...rest: readonly unknown[]) => {
+          const isFree = !held.some((key) => name.endsWith(`-${key}`));
+          const work = rest.at(-1) as (lock: object | null) => Promise<void>;
+          locked.push(name);
+          const done = await work(isFree ? {} : null);
+          locked.splice(locked.indexOf(name), 1);
+          return done;
+        },
       },
     },
   };
   const fetch = async (_: string, init: RequestInit) => {
     const body = JSON.parse(String(init.body));
-    sent.push({ prompt: body.prompt, key: new Headers(init.headers).get("idempotency-key") });
+    const key = new Headers(init.headers).get("idempotency-key");
+    sent.push({ prompt: body.prompt, key });
+    lockedAtSending.push([...locked]);
+    // An answer takes its time.
+    await new Promise((resolve) => setTimeout(resolve));
+    lockedAtAnswer.push([...locked]);
     return answer(body);
   };
   class Channel {
@@ -65,7 +79,7 @@ async function sync(
     () => null,
     (error: Error) => error.message,
   );
-  return { left: [...outbox.values()], sent, told, failure };
+  return { left: [...outbox.values()], sent, told, failure, lockedAtSending, lockedAtAnswer };
 }
 
 const painted = (images: number, extra: object = {}) =>
@@ -80,6 +94,15 @@ describe("the service worker's outbox", () => {
       { prompt: "prompt b", key: "b" },
     ]);
     expect([left, told, failure]).toEqual([[], ["changed", "changed"], null]);
+  });
+
+  it("sends those of one press in order, and lets a page begin with the next as soon as one is on its way", async () => {
+    const entries = [entryOf("c", 1.002), entryOf("a", 1), entryOf("b", 1.001)];
+    const { sent, lockedAtSending, lockedAtAnswer } = await sync(entries, () => painted(1));
+    expect(sent.map(({ key }) => key)).toEqual(["a", "b", "c"]);
+    const own = ["a", "b", "c"].map((key) => `pictor-outbox-${key}`);
+    expect(lockedAtSending).toEqual(own.map((name) => ["pictor-outbox", name]));
+    expect(lockedAtAnswer).toEqual(own.map((name) => [name]));
   });
 
   it("leaves what a page is sending, and leaves all to a page that is looked at", async () => {

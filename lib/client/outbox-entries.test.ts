@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Job } from "./generation-job";
 import { OFFLINE_DATABASE } from "./offline-database";
-import { readEntry } from "./outbox-entries";
+import { readEntry, writtenAt } from "./outbox-entries";
 
 const entry = {
   key: "0123",
@@ -36,6 +37,27 @@ describe("an entry of the outbox", () => {
       ...entry,
       refused: ["quota_exhausted"],
     });
+  });
+
+  it("is later than those written before it in the same millisecond, and earlier than those of the next", () => {
+    const { key: _, refused: _refused, ...rest } = entry;
+    const jobOf = (id: string, createdAt: number): Job => ({
+      ...rest,
+      id,
+      createdAt,
+      startedAt: null,
+      stage: "held",
+      pipeline: null,
+      generation: null,
+      parts: [],
+    });
+    const [a, b, c, next] = [jobOf("a", 7), jobOf("b", 7), jobOf("c", 7), jobOf("next", 8)] as const;
+    const wall = [next, c, b, a];
+    const times = [a, b, c, next].map((job) => writtenAt(job, wall));
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(new Set(times).size).toBe(4);
+    // Each is written down as it comes, when the later ones are not there yet.
+    expect([writtenAt(a, [a]), writtenAt(b, [b, a])]).toEqual(times.slice(0, 2));
   });
 
   it("lies where the service worker looks for it", () => {

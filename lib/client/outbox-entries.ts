@@ -1,7 +1,11 @@
 import type { GenerationRequest } from "@/lib/domain/generation";
+import type { Job } from "./generation-job";
 import type { KeptJob } from "./generation-queue";
 import { asArray, asRecord, asString } from "./json";
 import { inOfflineStore } from "./offline-database";
+
+/** More jobs than fit on the wall. */
+const MAX_TWINS = 1_000;
 
 /** A generation that waits for a connection. */
 export interface OutboxEntry extends KeptJob {
@@ -25,6 +29,15 @@ export function readEntry(value: unknown): OutboxEntry | null {
     createdAt: typeof createdAt === "number" ? createdAt : Date.now(),
     refused: asArray(refused).flatMap((code) => asString(code) ?? []),
   };
+}
+
+/**
+ * When a job was written, later than every one written before it: those of one press are of the same millisecond, and
+ * their order would be lost in the database. `list` is the wall, newest first.
+ */
+export function writtenAt(job: Job, list: readonly Job[]): number {
+  const twins = list.filter(({ createdAt }) => createdAt === job.createdAt).map(({ id }) => id);
+  return job.createdAt + twins.toReversed().indexOf(job.id) / MAX_TWINS;
 }
 
 /** All that waits, oldest first; nothing where the browser keeps nothing. */

@@ -1,7 +1,14 @@
 import type { Job } from "./generation-job";
 import { addEndedJob, addHeldJob, changeJob, jobs, releaseJob } from "./generation-queue";
 import { imageFeed, refresh } from "./image-feed";
-import { isWaiting, type OutboxEntry, readEntries, removeEntry, writeEntry } from "./outbox-entries";
+import {
+  isWaiting,
+  type OutboxEntry,
+  readEntries,
+  removeEntry,
+  writeEntry,
+  writtenAt,
+} from "./outbox-entries";
 import { askForSync, onWorkerMessage } from "./service-worker";
 import { session } from "./session";
 
@@ -29,7 +36,7 @@ async function withEntry(key: string, work: (isFree: boolean) => Promise<void>):
 async function keep(job: Job, key: string): Promise<void> {
   writing.add(key);
   try {
-    await writeEntry({ ...job, key });
+    await writeEntry({ ...job, key, createdAt: writtenAt(job, jobs.get()) });
     if (find(key)?.stage === "held") changeJob(job.id, (old) => ({ ...old, kept: "here" }));
     else await removeEntry(key);
     tellOthers();
@@ -79,7 +86,8 @@ function drop(key: string): void {
   if (newest.get().nextCursor !== undefined) void refresh(newest, {});
 }
 
-async function send({ id }: Job, key: string): Promise<void> {
+/** Sends a job under the lock of its entry; `onTurn` is called once it has its place in the queue. */
+async function send({ id }: Job, key: string, onTurn: () => void): Promise<void> {
   sending.add(key);
   try {
     await withEntry(key, async (isFree) => {
@@ -90,6 +98,7 @@ async function send({ id }: Job, key: string): Promise<void> {
       if (!(await isWaiting(key).catch(() => true))) return drop(key);
       changeJob(id, (job) => ({ ...job, kept: "here" }));
       releaseJob(id);
+      onTurn();
       const job = await whenSettled(id);
       if (job?.stage === "held") return;
       await removeEntry(key);
@@ -101,19 +110,30 @@ async function send({ id }: Job, key: string): Promise<void> {
   }
 }
 
-/** Sends what waits, unless there is no connection or nobody is signed in. */
-async function sendHeld(): Promise<void> {
+/** Sends what waits, oldest first, unless there is no connection or nobody is signed in. */
+async function sendInOrder(): Promise<void> {
   const visitor = session.get();
   const isShut = visitor !== null && !visitor.signedIn && !visitor.anonymous;
   if (navigator.onLine === false || isShut) return;
-  const free = heldJobs().filter(({ key }) => key && !sending.has(key) && !writing.has(key));
-  await Promise.all(
-    free.map((job) => {
-      if (job.key && job.kept) return send(job, job.key);
-      releaseJob(job.id);
-      return undefined;
-    }),
-  );
+  for (const { key } of heldJobs().toReversed()) {
+    const job = key ? find(key) : undefined;
+    if (!key || job?.stage !== "held" || sending.has(key)) continue;
+    // What was written after it waits too; the end of the writing sends them all.
+    if (writing.has(key)) return;
+    // They settle side by side, but each takes its turn before the next one does.
+    if (job.kept) await new Promise<void>((resolve) => void send(job, key, resolve).finally(resolve));
+    else releaseJob(job.id);
+  }
+}
+
+/** The last sending that was begun; the next one follows it, so that what is written later does not overtake. */
+let turn: Promise<void> = Promise.resolve();
+
+/** One sending at a time, in this window and, where there are locks, in all of them. */
+function sendHeld(): Promise<void> {
+  const begin = () => (navigator.locks ? navigator.locks.request(CHANNEL, sendInOrder) : sendInOrder());
+  turn = turn.then(begin, begin);
+  return turn;
 }
 
 /** The service worker could not have these painted: they go on the wall with the reason, once. */
