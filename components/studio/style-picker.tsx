@@ -8,7 +8,7 @@ import { changeComposer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { searchLabels } from "@/lib/client/search-labels";
 import { session } from "@/lib/client/session";
-import { styles, syncStyles } from "@/lib/client/styles";
+import { dropUnknownStyle, styles, syncStyles } from "@/lib/client/styles";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 /** No style is called so. */
@@ -28,6 +28,10 @@ export function StylePicker({ style, className }: Props) {
     if (isOpen) void syncStyles();
   }, [isOpen]);
   const chosen = list?.find((choice) => choice.id === style);
+  const unknown = list !== null && !chosen ? style : null;
+  useEffect(() => {
+    if (isOpen && unknown !== null) void dropUnknownStyle(unknown);
+  }, [isOpen, unknown]);
   const name = style === null ? t("style.none") : (chosen?.name[locale] ?? style);
   const find = (query: string): readonly PickerOption[] => {
     const known = (list ?? []).map((choice) => ({

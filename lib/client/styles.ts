@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/domain/locales";
 import { api } from "@/lib/domain/routes";
 import { requestJson } from "./api-client";
+import { changeComposer, composer } from "./composer";
 import { createStore } from "./create-store";
 import { asArray, asRecord, asString } from "./json";
 
@@ -34,18 +35,36 @@ function readStyle(json: unknown, isOwn: boolean): StyleChoice[] {
   ];
 }
 
-/** Asks for the styles, own ones first; what is known stays when there is no answer. */
-export async function syncStyles(): Promise<void> {
+/**
+ * Asks for the styles, own ones first; what is known stays when there is no answer. Resolves to whether all there are
+ * came now.
+ */
+export async function syncStyles(): Promise<boolean> {
   try {
-    const found = await requestJson(`${api.presets()}?limit=${MAX_OWN}`, (json) => {
+    const { found, isWhole } = await requestJson(`${api.presets()}?limit=${MAX_OWN}`, (json) => {
       const body = asRecord(json);
-      return [
+      const list = [
         ...asArray(body.items).flatMap((item) => readStyle(item, true)),
         ...asArray(body.builtIn).flatMap((item) => readStyle(item, false)),
       ];
+      return { found: list, isWhole: list.length > 0 && body.nextCursor === null };
     });
     if (found.length > 0) styles.set(found);
+    return isWhole;
   } catch {
     // Without the list, a style from a link still works: its id is sent as it is.
+    return false;
   }
+}
+
+/**
+ * Lets the composer's style go where there is none of that name: a link may bring one that was deleted, and nothing
+ * could be painted with it. It may also be newer than the list, so that is asked for once more first.
+ */
+export async function dropUnknownStyle(style: string): Promise<void> {
+  const isKnown = () => styles.get()?.some(({ id }) => id === style);
+  if (isKnown() || !(await syncStyles()) || isKnown()) return;
+  const { style: now, edited } = composer.get();
+  // The edited words were never made for another style: they stay.
+  if (now === style) changeComposer({ style: null, edited });
 }
