@@ -3,7 +3,7 @@
 import { FileImage } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useReport } from "@/components/pictures/use-report";
+import { sayReferences } from "@/components/pictures/say-references";
 import { useUndo } from "@/components/pictures/use-undo";
 import { modelList } from "@/lib/client/models";
 import { leavePicture } from "@/lib/client/open-picture";
@@ -45,9 +45,9 @@ export function FileDrop({ isOver, files, onTaken }: Props) {
 }
 
 function useTake(): (files: readonly File[]) => Promise<void> {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const router = useRouter();
-  const report = useReport();
   const offerUndo = useUndo();
   const goToComposer = () => {
     leavePicture();
@@ -72,7 +72,9 @@ function useTake(): (files: readonly File[]) => Promise<void> {
       showToast(t("recall.none"), { tone: "bad" });
       return;
     }
-    const refer = () => addReferences(pictures).then(goToComposer, report);
+    const refer = async () => {
+      if ((await sayReferences(addReferences(pictures), translator)) > 0) goToComposer();
+    };
     showToast(t("recall.none"), { action: { label: t("recall.refer"), run: () => void refer() } });
   };
 }

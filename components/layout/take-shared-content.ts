@@ -1,4 +1,4 @@
-import { reportError } from "@/components/pictures/report-error";
+import { sayReferences } from "@/components/pictures/say-references";
 import { changeComposer, composer } from "@/lib/client/composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
 import { modelList } from "@/lib/client/models";
@@ -10,12 +10,8 @@ import { findModel } from "@/lib/domain/find-model";
 import type { Translator } from "@/lib/i18n/translator";
 
 async function refer(files: readonly Blob[], translator: Translator): Promise<void> {
-  try {
-    const count = await addReferences(files);
-    showToast(translator.t("shared.picture", { count }));
-  } catch (error) {
-    reportError(error, translator);
-  }
+  const count = await sayReferences(addReferences(files), translator);
+  if (count > 0) showToast(translator.t("shared.picture", { count }));
 }
 
 /**

@@ -16,7 +16,7 @@ export function CreateScreen() {
   const { t } = useTranslator();
   useEffect(startComposer, []);
   useEffect(startPromptPreview, []);
-  useEffect(startReferences, []);
+  useEffect(() => void startReferences(), []);
   useEffect(startUnfinishedJobs, []);
   useEffect(startDraftPictures, []);
   return (

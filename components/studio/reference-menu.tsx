@@ -2,7 +2,7 @@
 
 import { Camera, FolderOpen, ImagePlus } from "lucide-react";
 import { type ChangeEvent, useRef, useState } from "react";
-import { useReport } from "@/components/pictures/use-report";
+import { sayReferences } from "@/components/pictures/say-references";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { addReferenceFrom, addReferences } from "@/lib/client/reference-images";
@@ -11,20 +11,20 @@ import { RecentPictures } from "./recent-pictures";
 
 /** Brings in reference pictures: a file, the camera, or the gallery. */
 export function ReferenceMenu() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const [isOpen, setOpen] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const report = useReport();
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
     event.target.value = "";
     setOpen(false);
-    addReferences(chosen).catch(report);
+    void sayReferences(addReferences(chosen), translator);
   };
   const takeFromGallery = (url: string) => {
     setOpen(false);
-    addReferenceFrom(url).catch(report);
+    void sayReferences(addReferenceFrom(url), translator);
   };
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>

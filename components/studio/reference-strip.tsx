@@ -1,18 +1,41 @@
 "use client";
 
 import { ScanText, X } from "lucide-react";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
+import { sayReferencesFull } from "@/components/pictures/say-references";
 import { useReport } from "@/components/pictures/use-report";
+import { useUndo } from "@/components/pictures/use-undo";
 import { Button } from "@/components/ui/button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { changeComposer, composer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { describePicture } from "@/lib/client/describe-picture";
-import { focusPrompt } from "@/lib/client/focus-prompt";
+import { focusNeighbour } from "@/lib/client/focus-neighbour";
+import { focusPrompt, PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
 import { chosenModel, modelList } from "@/lib/client/models";
 import { type ReferenceImage, references, removeReference } from "@/lib/client/reference-images";
 import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** Takes a picture out, with the way back. */
+function useRemoval(): (event: MouseEvent<HTMLButtonElement>, picture: ReferenceImage) => void {
+  const translator = useTranslator();
+  const offerUndo = useUndo();
+  const offer = (id: string, bringBack: () => boolean) =>
+    offerUndo(translator.t("reference.removed"), async () => {
+      if (bringBack()) {
+        // The message that had the focus goes.
+        requestAnimationFrame(() => document.getElementById(id)?.focus());
+        return;
+      }
+      sayReferencesFull(translator);
+      offer(id, bringBack);
+    });
+  return (event, { id }) => {
+    focusNeighbour(event.currentTarget, PROMPT_FIELD_ID);
+    offer(id, removeReference(id));
+  };
+}
 
 /** The pictures the next ones are to resemble, each with its description a press away. */
 export function ReferenceStrip() {
@@ -21,9 +44,13 @@ export function ReferenceStrip() {
   if (pictures.length === 0) return null;
   return (
     <section aria-label={t("reference.label")} className="flex flex-wrap gap-2 px-3.5 pt-3 md:px-4.5">
-      {pictures.map((picture, index) => (
-        <Reference key={picture.id} picture={picture} number={index + 1} />
-      ))}
+      <ul className="contents">
+        {pictures.map((picture, index) => (
+          <li key={picture.id}>
+            <Reference picture={picture} number={index + 1} />
+          </li>
+        ))}
+      </ul>
       <ModelHint count={pictures.length} />
     </section>
   );
@@ -33,6 +60,7 @@ function Reference({ picture, number }: { readonly picture: ReferenceImage; read
   const { t } = useTranslator();
   const [isBusy, setBusy] = useState(false);
   const report = useReport();
+  const remove = useRemoval();
   const writePrompt = async () => {
     setBusy(true);
     try {
@@ -73,10 +101,11 @@ function Reference({ picture, number }: { readonly picture: ReferenceImage; read
         </Button>
       </Tooltip>
       <Button
+        id={picture.id}
         look="ghost"
         size="icon"
         aria-label={t("reference.remove", { number })}
-        onClick={() => removeReference(picture.id)}
+        onClick={(event) => remove(event, picture)}
       >
         <X />
       </Button>
@@ -92,13 +121,18 @@ function ModelHint({ count }: { readonly count: number }) {
   const model = chosenModel(list, name);
   if (model.inputImages && model.inputImages.max >= count) return null;
   const other = list.models.find((candidate) => (candidate.inputImages?.max ?? 0) >= count);
+  const take = (model: string) => {
+    changeComposer({ model });
+    // The button goes with the hint.
+    focusPrompt();
+  };
   return (
     <p className="flex flex-wrap items-center gap-2 text-[12px] text-warn" role="status">
       {model.inputImages
         ? t("reference.tooMany", { model: model.label, count: model.inputImages.max })
         : t("reference.unused", { model: model.label })}
       {other && (
-        <Button look="accent" size="chip" onClick={() => changeComposer({ model: other.id })}>
+        <Button look="accent" size="chip" onClick={() => take(other.id)}>
           {t("reference.useModel", { model: other.label })}
         </Button>
       )}

@@ -1,16 +1,17 @@
 import { type ClipboardEvent, type DragEvent, useState } from "react";
-import { useReport } from "@/components/pictures/use-report";
+import { sayReferences } from "@/components/pictures/say-references";
 import { mayHoldPictures, picturesOf } from "@/lib/client/dragged-pictures";
 import { addReferenceFrom, addReferences } from "@/lib/client/reference-images";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 /** Takes pictures that are dropped on an element or pasted into it; `isOver` while one hovers above. */
 export function usePictureDrop() {
   const [isOver, setOver] = useState(false);
-  const report = useReport();
+  const translator = useTranslator();
   const take = (data: DataTransfer | null): boolean => {
     const { files, url } = picturesOf(data);
-    if (files.length > 0) addReferences(files).catch(report);
-    else if (url !== null) addReferenceFrom(url).catch(report);
+    if (files.length > 0) void sayReferences(addReferences(files), translator);
+    else if (url !== null) void sayReferences(addReferenceFrom(url), translator);
     return files.length > 0 || url !== null;
   };
   const onDragOver = (event: DragEvent) => {

@@ -1,6 +1,7 @@
 import { LIMITS } from "@/lib/domain/limits";
 import type { ImageInputParameter } from "@/lib/domain/model";
 import { request } from "./api-client";
+import { ApiError } from "./api-error";
 import { createStore } from "./create-store";
 import { readDraftFiles, writeDraftFiles } from "./draft-files";
 import { measurePicture, type ShrunkPicture, shrinkPicture, toDataUri } from "./shrink-picture";
@@ -15,6 +16,16 @@ export interface ReferenceImage {
   readonly height: number;
 }
 
+/** What became of pictures that were to be references. */
+export interface AddedReferences {
+  /** How many came in. */
+  readonly count: number;
+  /** There was no room for one of them, or for more. */
+  readonly isFull: boolean;
+  /** Why one of them is no picture; null: all are. */
+  readonly failure: ApiError | null;
+}
+
 /** No model takes larger ones. */
 const KEPT_SIDE = 2_048;
 
@@ -22,7 +33,9 @@ const KEPT_SIDE = 2_048;
 export const references = createStore<readonly ReferenceImage[]>([]);
 
 let lastId = 0;
-let hasStarted = false;
+let restored: Promise<void> | null = null;
+
+const hasRoom = () => references.get().length < LIMITS.maxInputImages;
 
 function keep(): void {
   void writeDraftFiles(references.get().map((picture) => picture.blob));
@@ -33,41 +46,64 @@ function toReference({ blob, width, height }: ShrunkPicture): ReferenceImage {
   return { id: `reference-${lastId}`, blob, url: URL.createObjectURL(blob), width, height };
 }
 
-/**
- * Adds pictures, as many as there is room for. Resolves to how many came in.
- * Throws ApiError invalid_image when one of them is no picture; the others are in then.
- */
-export async function addReferences(files: readonly Blob[]): Promise<number> {
-  const room = LIMITS.maxInputImages - references.get().length;
-  const results = await Promise.allSettled(
-    files.slice(0, Math.max(0, room)).map(async (file) => toReference(await shrinkPicture(file, KEPT_SIDE))),
-  );
-  const taken = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  references.set((list) => [...list, ...taken]);
-  if (taken.length > 0) keep();
-  const failed = results.find((result) => result.status === "rejected");
-  if (failed?.status === "rejected") throw failed.reason;
-  return taken.length;
+/** Adds pictures, as many as there is room for. Each is looked at, so that one that is none is never taken for too many. */
+export async function addReferences(files: readonly Blob[]): Promise<AddedReferences> {
+  // What the last visit left has its place first, also where the create page was not opened yet.
+  await startReferences();
+  let count = 0;
+  let isFull = false;
+  let failure: ApiError | null = null;
+  for (const file of files) {
+    try {
+      if (hasRoom()) {
+        const picture = toReference(await shrinkPicture(file, KEPT_SIDE));
+        // Others may have come in meanwhile.
+        if (insert(picture, references.get().length)) count += 1;
+        else isFull = true;
+      } else {
+        await measurePicture(file);
+        isFull = true;
+      }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      failure ??= error;
+    }
+  }
+  return { count, isFull, failure };
 }
 
-/** Adds a picture of our own library by its address. Throws ApiError. */
-export async function addReferenceFrom(url: string): Promise<number> {
+/** Adds a picture of our own library by its address. Throws ApiError where it does not come. */
+export async function addReferenceFrom(url: string): Promise<AddedReferences> {
   const response = await request(url, { accept: "image/*" });
   return addReferences([await response.blob()]);
 }
 
-export function removeReference(id: string): void {
-  const gone = references.get().find((picture) => picture.id === id);
-  references.set((list) => list.filter((picture) => picture.id !== id));
-  if (gone) URL.revokeObjectURL(gone.url);
+/** False: there is no room. */
+function insert(picture: ReferenceImage, place: number): boolean {
+  if (!hasRoom()) {
+    URL.revokeObjectURL(picture.url);
+    return false;
+  }
+  references.set((list) => list.toSpliced(place, 0, picture));
   keep();
+  return true;
 }
 
-/** Brings back the pictures of the last visit, once. */
-export function startReferences(): void {
-  if (hasStarted) return;
-  hasStarted = true;
-  void restore();
+/** Takes a picture out. Returns what puts it back at its place, which is false where there is no room any more. */
+export function removeReference(id: string): () => boolean {
+  const place = references.get().findIndex((picture) => picture.id === id);
+  const gone = references.get()[place];
+  if (!gone) return () => true;
+  references.set((list) => list.filter((picture) => picture.id !== id));
+  URL.revokeObjectURL(gone.url);
+  keep();
+  return () => insert({ ...gone, url: URL.createObjectURL(gone.blob) }, place);
+}
+
+/** Brings back the pictures of the last visit, once. Resolves when they are there. */
+export function startReferences(): Promise<void> {
+  restored ??= restore();
+  return restored;
 }
 
 async function restore(): Promise<void> {
