@@ -290,3 +290,26 @@ test("a picture can be described, looked at closely, and its words and numbers t
   await expect(studio.prompt).toHaveValue(/picture/i);
   await expect(lightbox).toBeHidden();
 });
+
+test("a picture becomes a reference of the next one, beside those of the last visit", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = unique("a terrace above the sea");
+  await paint(request, prompt);
+  const references = page.getByRole("img", { name: /^Reference picture/ });
+  for (const count of [1, 2]) {
+    // Loaded anew: the composer has not been opened yet.
+    await page.goto("/gallery");
+    await studio.look(prompt);
+    await studio.lightbox.getByRole("button", { name: "Use as reference" }).click();
+    await expect(page.getByText("1 picture is a reference now.")).toBeVisible();
+    await expect(studio.lightbox).toBeHidden();
+    await expect(studio.prompt).toBeVisible();
+    await expect(references).toHaveCount(count);
+    await expectPainted(references.last());
+  }
+  await page.reload();
+  await expect(references).toHaveCount(2);
+});

@@ -44,7 +44,7 @@ export function DescribePanel({ image, source }: Props) {
     );
   }
   return (
-    <section className="grid animate-appear gap-2 rounded-control bg-raised p-3">
+    <section className="col-span-2 grid animate-appear gap-2 rounded-control bg-raised p-3">
       <h2 className="font-medium text-[12px] text-ink-3">{t("describe.title")}</h2>
       <p className="break-words text-[13.5px]">{words}</p>
       <div className="flex flex-wrap gap-2">

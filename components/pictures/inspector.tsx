@@ -14,6 +14,7 @@ import { CompareWith } from "./compare-with";
 import { CopyButton } from "./copy-button";
 import { DescribePanel } from "./describe-panel";
 import { ParameterTable } from "./parameter-table";
+import { ReferButton } from "./refer-button";
 import { SavePanel } from "./save-panel";
 import { SharePanel } from "./share-panel";
 import { usePictureActions } from "./use-picture-actions";
@@ -73,7 +74,8 @@ export function Inspector({ image, images, source }: Props) {
           <WandSparkles />
           {t("picture.recall")}
         </Button>
-        <div className="grid grid-cols-2 gap-2">
+        {/* Not every picture has every button: the odd one takes the whole row. */}
+        <div className="grid grid-cols-2 gap-2 [&>:nth-child(odd):is(:last-child,:has(+section))]:col-span-2">
           {paintsFromWords && (
             <Button onClick={() => vary(image, generation)}>
               <Shuffle />
@@ -91,8 +93,9 @@ export function Inspector({ image, images, source }: Props) {
             </Button>
           )}
           <CompareWith image={image} images={images} />
+          <ReferButton source={source} />
+          <DescribePanel key={image.id} image={image} source={source} />
         </div>
-        <DescribePanel key={image.id} image={image} source={source} />
         <div className="flex flex-wrap gap-1.5">
           {image.seed !== null && <CopyButton text={String(image.seed)} label={t("inspector.copySeed")} />}
           <CopyButton text={settingsText(image, generation)} label={t("inspector.copyAll")} />
