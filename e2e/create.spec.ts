@@ -121,6 +121,64 @@ test("reference pictures come by file, paste and drop, small enough for the mode
   ]);
 });
 
+test("a fifth reference picture is refused with words; one that was taken out comes back to its place", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const references = page.getByRole("img", { name: /^Reference picture/ });
+  const widths = () =>
+    references.evaluateAll((pictures) => pictures.map((picture) => picture.getAttribute("width")));
+  const choose = async (...files: readonly { readonly name: string; readonly buffer: Buffer }[]) => {
+    await page.getByRole("button", { name: "Add a reference picture" }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "From a file" }).click(),
+    ]);
+    await chooser.setFiles(files.map((file) => ({ ...file, mimeType: "image/png" })));
+  };
+  const png = (width: number) => ({ name: `${width}.png`, buffer: Buffer.from(solidPng(width, 20)) });
+  const full = page.getByText("At most 4 reference pictures; take one out first.");
+  await choose(png(20), png(21), png(22), png(23));
+  await expect(references).toHaveCount(4);
+  await expect(full).toBeHidden();
+  await choose(png(24));
+  await expect(full).toBeVisible();
+  await choose({ name: "broken.png", buffer: Buffer.from("no picture") });
+  await expect(page.getByText("The picture could not be read.")).toBeVisible();
+  await expect(references).toHaveCount(4);
+
+  const remove = (number: number) =>
+    page.getByRole("button", { name: `Remove reference picture ${number}`, exact: true });
+  await remove(2).focus();
+  await page.keyboard.press("Enter");
+  expect(await widths()).toEqual(["20", "22", "23"]);
+  await expect(remove(2)).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(widths).toEqual(["20", "21", "22", "23"]);
+  await expect(remove(2)).toBeFocused();
+  await page.reload();
+  await expect.poll(widths).toEqual(["20", "21", "22", "23"]);
+
+  await page.getByRole("button", { name: /^Use FLUX/ }).press("Enter");
+  await expect(prompt(page)).toBeFocused();
+  for (const left of [3, 2, 1, 0]) {
+    await remove(1).press("Enter");
+    await expect(references).toHaveCount(left);
+  }
+  await expect(prompt(page)).toBeFocused();
+});
+
+test("a style of a link that is not there any more is let go, and the picture is painted", async ({
+  page,
+}) => {
+  await open(page, "/?prompt=a+heron&style=nostyle");
+  await expect(page.getByRole("combobox", { name: "Style" })).toHaveText("Style");
+  await expect(page).not.toHaveURL(/style=/);
+  const body = await sent(page, () => prompt(page).press("Control+Enter"));
+  expect(body.prompt).toBe("a heron");
+  expect("style" in body).toBe(false);
+});
+
 test("every line is a prompt of its own; a draft is finished with its seed, after a reload too", async ({
   page,
 }) => {
