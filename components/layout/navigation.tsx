@@ -46,7 +46,7 @@ export function Navigation() {
         href={pages.create()}
         aria-label={t("layout.home")}
         prefetch={false}
-        className="mb-4 hidden rounded-picture md:block"
+        className="mb-4 hidden rounded-picture md:block pointer-coarse:p-[5px]"
       >
         <BrandMark className="size-[34px]" />
       </Link>
