@@ -13,6 +13,9 @@ const looks = [
   ["phone", "dark"],
 ] as const;
 
+/** A scene that does not come about in this time says so. */
+const SCENE_MS = 20_000;
+
 test.beforeAll(async ({ baseURL }) => {
   await fillLibrary(baseURL ?? "");
   await fillShelves(baseURL ?? "");
@@ -23,7 +26,7 @@ for (const [screen, colorScheme] of looks) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(looked.length * 15_000);
+    test.setTimeout(looked.length * SCENE_MS);
     const { default: words }: { default: Words } = await import("../messages/en.json", {
       with: { type: "json" },
     });
@@ -38,6 +41,7 @@ for (const [screen, colorScheme] of looks) {
           reducedMotion: "reduce",
           serviceWorkers: "block",
         });
+        context.setDefaultTimeout(SCENE_MS);
         const page = await context.newPage();
         await play(scene, page, words);
         expect.soft(await findInaccessible(page), scene.name).toEqual([]);

@@ -9,7 +9,9 @@ describe("formatNumber", () => {
     const percent = new Intl.NumberFormat(locale, { style: "percent" });
     fc.assert(
       fc.property(fc.oneof(fc.integer(), fc.nat(2_000), fc.double({ noNaN: true })), (value) => {
-        expect(formatNumber(value, locale)).toBe(whole.format(value));
+        // Nobody wants to read "-0", which is what browsers write for it.
+        const asked = Object.is(value, -0) ? 0 : value;
+        expect(formatNumber(value, locale)).toBe(whole.format(asked));
       }),
     );
     fc.assert(

@@ -43,7 +43,7 @@ const create: readonly Scene[] = [
     act: async (page, words) => {
       await send(page, "a stone bridge over a river --emulator-fault=hang", "/?count=2");
       await page
-        .getByRole("button", { name: words["action.cancel"] ?? "", exact: true })
+        .getByRole("button", { name: wordsBefore(words, "action.cancelAll") })
         .first()
         .waitFor();
       await page.waitForTimeout(1_500);
