@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useReport } from "@/components/pictures/use-report";
 import { useUndo } from "@/components/pictures/use-undo";
+import { announce } from "@/lib/client/announcements";
 import {
   type CollectionSummary,
   createCollection,
@@ -12,6 +13,7 @@ import {
 } from "@/lib/client/collections";
 import { changeView, galleryView } from "@/lib/client/gallery-view";
 import { clearSelection } from "@/lib/client/selection";
+import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 export interface CollectionActions {
@@ -34,10 +36,14 @@ export function useCollectionActions(): CollectionActions {
       ids: readonly string[],
       action: "addToCollection" | "removeFromCollection",
     ) => {
-      const undo = await fileImages(id, ids, action);
+      const { count, undo } = await fileImages(id, ids, action);
       clearSelection();
-      const key = action === "addToCollection" ? "collection.added" : "collection.takenOut";
-      offerUndo(t(key, { count: ids.length, name }), undo);
+      const isAdding = action === "addToCollection";
+      if (count > 0)
+        return offerUndo(t(isAdding ? "collection.added" : "collection.takenOut", { count, name }), undo);
+      const text = t(isAdding ? "collection.added.none" : "collection.takenOut.none", { name });
+      announce(text);
+      showToast(text);
     };
     const remove = async (collection: CollectionSummary) => {
       const undo = await deleteCollection(collection);

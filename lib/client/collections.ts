@@ -96,17 +96,27 @@ export async function deleteCollection(collection: CollectionSummary): Promise<(
   };
 }
 
-/** Puts pictures into a collection or takes them out; resolves to what undoes it. Throws ApiError. */
+/** What became of pictures put into a collection or taken out of it. */
+export interface Filing {
+  /** How many came in or went out; the others were there, or were not, before. */
+  readonly count: number;
+  /** Takes back what was done, and nothing else. Throws ApiError. */
+  readonly undo: () => Promise<void>;
+}
+
+/** Puts pictures into a collection or takes them out. Throws ApiError. */
 export async function fileImages(
   collectionId: string,
   ids: readonly string[],
   action: "addToCollection" | "removeFromCollection",
-): Promise<() => Promise<void>> {
-  const run = async (what: typeof action) => {
-    await changeImages(ids, { action: what, collectionId });
+): Promise<Filing> {
+  const run = async (what: typeof action, which: readonly string[]) => {
+    const changed = await changeImages(which, { action: what, collectionId });
     forgetFeeds((filter) => filter.collection === collectionId);
     await loadCollections();
+    return changed;
   };
-  await run(action);
-  return () => run(action === "addToCollection" ? "removeFromCollection" : "addToCollection");
+  const changed = await run(action, ids);
+  const back = action === "addToCollection" ? "removeFromCollection" : "addToCollection";
+  return { count: changed.length, undo: async () => void (await run(back, changed)) };
 }

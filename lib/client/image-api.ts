@@ -104,12 +104,22 @@ export type ImagesChange =
   | { readonly action: "favorite" | "unfavorite" | "delete" | "restore" | "purge" }
   | { readonly action: "addToCollection" | "removeFromCollection"; readonly collectionId: string };
 
-/** Does one thing to pictures, in as many requests as it takes. Throws ApiError; what went before it holds. */
-export async function changeImages(ids: readonly string[], change: ImagesChange): Promise<void> {
+/**
+ * Does one thing to pictures, in as many requests as it takes. Resolves to those that came into the collection or went
+ * out of it; none where there is no collection. Throws ApiError; what went before it holds.
+ */
+export async function changeImages(ids: readonly string[], change: ImagesChange): Promise<readonly string[]> {
+  const changed: string[] = [];
   for (let from = 0; from < ids.length; from += MAX_BULK) {
     const body = { ...change, ids: ids.slice(from, from + MAX_BULK) };
-    await requestOnly(api.bulkImages(), { method: "POST", body, outlivesPage: true });
+    const part = await requestJson(api.bulkImages(), (json) => asArray(asRecord(json).changedIds), {
+      method: "POST",
+      body,
+      outlivesPage: true,
+    });
+    changed.push(...part.flatMap((id) => asString(id) ?? []));
   }
+  return changed;
 }
 
 /** How a picture was made: what was asked, what the model got, how long it took. */

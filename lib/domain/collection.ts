@@ -46,8 +46,8 @@ export interface CollectionRepository {
   rename(id: CollectionId, name: string): Promise<Collection | null>;
   /** The pictures stay. false: no such collection. */
   delete(id: CollectionId): Promise<boolean>;
-  /** Pictures that are not in the library are left out. Resolves to how many came in anew. */
-  addImages(id: CollectionId, imageIds: readonly ImageId[]): Promise<number>;
-  /** Resolves to how many went out. */
-  removeImages(id: CollectionId, imageIds: readonly ImageId[]): Promise<number>;
+  /** Pictures that are not in the library are left out. Resolves to those that came in anew. */
+  addImages(id: CollectionId, imageIds: readonly ImageId[]): Promise<readonly ImageId[]>;
+  /** Resolves to those that went out. */
+  removeImages(id: CollectionId, imageIds: readonly ImageId[]): Promise<readonly ImageId[]>;
 }

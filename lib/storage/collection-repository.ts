@@ -35,10 +35,12 @@ const COUNT_IN = `UPDATE collections SET image_count = image_count +
     (SELECT count(*) ${MEMBERS} WHERE i.deleted_at IS NULL AND NOT ${IS_MEMBER}) WHERE id = ?1`;
 const COUNT_OUT = `UPDATE collections SET image_count = image_count -
     (SELECT count(*) ${MEMBERS} WHERE i.deleted_at IS NULL AND ${IS_MEMBER}) WHERE id = ?1`;
+/** Those that were in already, or never were, are not among them. */
+const CHANGED = "RETURNING (SELECT id FROM images WHERE seq = image_seq) AS id";
 const ADD = `INSERT OR IGNORE INTO collection_images (collection_seq, image_seq)
-  SELECT c.seq, i.seq ${MEMBERS} CROSS JOIN collections AS c ON c.id = ?1`;
+  SELECT c.seq, i.seq ${MEMBERS} CROSS JOIN collections AS c ON c.id = ?1 ${CHANGED}`;
 const REMOVE = `DELETE FROM collection_images WHERE collection_seq = ${SEQ}
-  AND image_seq IN (SELECT i.seq ${MEMBERS})`;
+  AND image_seq IN (SELECT i.seq ${MEMBERS}) ${CHANGED}`;
 
 /** The collections in D1. */
 export function createCollectionRepository(db: D1Database): CollectionRepository {
@@ -87,13 +89,13 @@ async function change(
   statement: string,
   id: CollectionId,
   imageIds: readonly ImageId[],
-): Promise<number> {
+): Promise<readonly ImageId[]> {
   const named = JSON.stringify(imageIds);
-  const [, changed] = await db.batch([
+  const [, changed] = await db.batch<{ readonly id: ImageId }>([
     db.prepare(count).bind(id, named),
     db.prepare(statement).bind(id, named),
   ]);
-  return changed?.meta.changes ?? 0;
+  return changed?.results.map((row) => row.id) ?? [];
 }
 
 function toCollection(row: CollectionRow): Collection {

@@ -11,6 +11,8 @@ export interface BulkOutcome {
   readonly changed: number;
   /** Not in the library; for purge, not in the trash. */
   readonly notFound: readonly ImageId[];
+  /** Of a collection: those that came in or went out; the others were there, or were not, before. */
+  readonly changedIds?: readonly ImageId[];
 }
 
 /**
@@ -36,10 +38,10 @@ export async function changeImages(
       return outcome(ids, await purgeImages(services, { ids }, ids.length));
     case "addToCollection":
       await requireCollection(services, change.collectionId);
-      return { changed: await library.collections.addImages(change.collectionId, ids), notFound: [] };
+      return membership(await library.collections.addImages(change.collectionId, ids));
     case "removeFromCollection":
       await requireCollection(services, change.collectionId);
-      return { changed: await library.collections.removeImages(change.collectionId, ids), notFound: [] };
+      return membership(await library.collections.removeImages(change.collectionId, ids));
     case "moveToCollection": {
       await requireCollection(services, change.collectionId);
       await requireCollection(services, change.fromCollectionId);
@@ -48,9 +50,13 @@ export async function changeImages(
       if (change.fromCollectionId !== change.collectionId) {
         await library.collections.removeImages(change.fromCollectionId, ids);
       }
-      return { changed, notFound: [] };
+      return membership(changed);
     }
   }
+}
+
+function membership(changedIds: readonly ImageId[]): BulkOutcome {
+  return { changed: changedIds.length, notFound: [], changedIds };
 }
 
 function imagesChange(action: "favorite" | "unfavorite" | "delete" | "restore", now: number): ImagesChange {

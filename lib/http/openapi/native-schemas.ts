@@ -106,6 +106,10 @@ export const descriptionSchema = z.object({ prompt: z.string(), model: z.string(
 export const bulkOutcomeSchema = z.object({
   changed: z.int(),
   notFound: z.array(imageIdSchema).describe("Ids that name no picture, or none the action applies to."),
+  changedIds: z
+    .array(imageIdSchema)
+    .optional()
+    .describe("With a collection: the ids that came in or went out, without those that were there before."),
 });
 
 export const emptiedTrashSchema = z.object({

@@ -67,7 +67,11 @@ describe("a collection", () => {
     const body = { ids: [image(1), image(5), image(9), image(5)] };
     const added = await callRoute(contents.POST, { headers: asOwner, params: { id }, body });
     expect(await added.json()).toMatchObject({ changed: 3 });
-    expect(await into("addToCollection", id, 5, 12)).toMatchObject({ changed: 1 });
+    expect(await into("addToCollection", id, 5, 12)).toEqual({
+      changed: 1,
+      notFound: [],
+      changedIds: [image(12)],
+    });
     expect(await get(id)).toMatchObject({ imageCount: 4, cover: { id: image(12) } });
     expect((await inside(id)).items.map((item) => item.id)).toEqual([12, 9, 5, 1].map(image));
 
@@ -77,7 +81,7 @@ describe("a collection", () => {
       params: { id },
       body: { ids: [image(12), image(2)] },
     });
-    expect(await out.json()).toMatchObject({ changed: 1 });
+    expect(await out.json()).toMatchObject({ changed: 1, changedIds: [image(12)] });
     expect(await get(id)).toMatchObject({ imageCount: 3, cover: { id: image(9) } });
 
     const gone = await callRoute(one.DELETE, { method: "DELETE", headers: asOwner, params: { id } });

@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fileImages } from "./collections";
+
+let members: Set<string>;
+
+/** The part of the API that files pictures, over `members`. */
+function answer(path: string, init: RequestInit): Response {
+  if (!path.endsWith("/images/bulk")) return Response.json({ items: [], nextCursor: null });
+  const { action, ids } = JSON.parse(String(init.body)) as { action: string; ids: string[] };
+  const isAdding = action === "addToCollection";
+  const changedIds = ids.filter((id) => members.has(id) !== isAdding);
+  for (const id of changedIds) isAdding ? members.add(id) : members.delete(id);
+  return Response.json({ changed: changedIds.length, notFound: [], changedIds });
+}
+
+beforeEach(() => {
+  members = new Set(["a", "b"]);
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => Promise.resolve(answer(path, init)));
+});
+
+describe("fileImages", () => {
+  it("counts what came in, and its undo leaves in what was in before", async () => {
+    const { count, undo } = await fileImages("col_1", ["b", "c", "d"], "addToCollection");
+    expect(count).toBe(2);
+    expect([...members]).toEqual(["a", "b", "c", "d"]);
+    await undo();
+    expect([...members]).toEqual(["a", "b"]);
+  });
+
+  it("counts what went out, and its undo brings in nothing else", async () => {
+    const { count, undo } = await fileImages("col_1", ["b", "c"], "removeFromCollection");
+    expect(count).toBe(1);
+    expect([...members]).toEqual(["a"]);
+    await undo();
+    expect([...members]).toEqual(["a", "b"]);
+  });
+});
