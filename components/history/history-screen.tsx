@@ -4,8 +4,8 @@ import { History as HistoryIcon, SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
-import { useUndoToast } from "@/components/layout/use-undo-toast";
 import { FeedEnd } from "@/components/pictures/feed-end";
+import { useUndo } from "@/components/pictures/use-undo";
 import { WriteLink } from "@/components/pictures/write-link";
 import { Notice } from "@/components/ui/notice";
 import { SearchField } from "@/components/ui/search-field";
@@ -38,7 +38,7 @@ export function HistoryScreen() {
       [translator],
     ),
   );
-  const showUndo = useUndoToast();
+  const offerUndo = useUndo();
   const { pinned, recent } = history;
   const end = useRef<HTMLDivElement>(null);
   useInView(end, history.more);
@@ -48,12 +48,12 @@ export function HistoryScreen() {
     const { prompt, model } = composer.get();
     changeDraft({ prompt: entry.text, ...(entry.lastModel ? { model: entry.lastModel } : {}) });
     if (prompt.trim() !== "" && prompt.trim() !== entry.text)
-      showUndo(t("history.replaced"), async () => changeDraft({ prompt, model }));
+      offerUndo(t("history.replaced"), async () => changeDraft({ prompt, model }));
     router.push(pages.create());
     focusPrompt();
   };
   const forget = (entry: PromptEntry) =>
-    void history.forget(entry).then((undo) => undo && showUndo(t("history.forgotten"), undo));
+    void history.forget(entry).then((undo) => undo && offerUndo(t("history.forgotten"), undo));
   const isEmpty = recent.items.length === 0 && pinned.length === 0;
   const isFirstLoad = isEmpty && recent.isLoading;
   const rows = (entries: readonly PromptEntry[]) => (

@@ -7,7 +7,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { useReport } from "./use-report";
 
 /** What takes a change back; rejects with ApiError. */
-export type Undo = () => Promise<void>;
+export type Undo = () => Promise<unknown>;
 
 /** Says what was done, with the way back; where that fails it is offered once more. */
 export function useUndo(): (text: string, undo: Undo) => void {
@@ -16,10 +16,13 @@ export function useUndo(): (text: string, undo: Undo) => void {
   return useMemo(() => {
     const offer = (text: string, undo: Undo) => {
       const run = () =>
-        void undo().catch((error: unknown) => {
-          offer(text, undo);
-          report(error);
-        });
+        void undo().then(
+          () => announce(t("undo.done")),
+          (error: unknown) => {
+            offer(text, undo);
+            report(error);
+          },
+        );
       showToast(text, { action: { label: t("action.undo"), run } });
     };
     return (text, undo) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { useUndoToast } from "@/components/layout/use-undo-toast";
+import { useUndo } from "@/components/pictures/use-undo";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import {
@@ -23,7 +23,7 @@ export function GlossaryPanel() {
   const { t } = useTranslator();
   const list = usePages(api.glossary(), readGlossaryTerm);
   const { isBusy, attempt } = useAttempt();
-  const showUndo = useUndoToast();
+  const offerUndo = useUndo();
   const show = (saved: GlossaryTerm | null) => {
     if (saved) list.change((items) => [saved, ...items.filter((item) => item.id !== saved.id)]);
   };
@@ -31,7 +31,7 @@ export function GlossaryPanel() {
     attempt(async () => {
       await deleteGlossaryTerm(entry.id);
       list.change((items) => items.filter((item) => item.id !== entry.id));
-      showUndo(t("glossary.deleted", { term: entry.term }), async () => show(await saveGlossaryTerm(entry)));
+      offerUndo(t("glossary.deleted", { term: entry.term }), async () => show(await saveGlossaryTerm(entry)));
     });
   const save = (term: string, translation: string) =>
     attempt(async () => {

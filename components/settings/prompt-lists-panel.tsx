@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useUndoToast } from "@/components/layout/use-undo-toast";
+import { useUndo } from "@/components/pictures/use-undo";
 import { Button } from "@/components/ui/button";
 import { deleteList, readSavedList, type SavedList, saveList } from "@/lib/client/prompt-library-api";
 import { usePages } from "@/lib/client/use-pages";
@@ -22,7 +22,7 @@ export function PromptListsPanel() {
   const list = usePages(api.promptLists(), readSavedList);
   const { isBusy, attempt } = useAttempt();
   const [edited, setEdited] = useState<SavedList | null>(null);
-  const showUndo = useUndoToast();
+  const offerUndo = useUndo();
   const show = (saved: SavedList | null) => {
     if (saved) list.change((items) => [saved, ...items.filter((item) => item.name !== saved.name)]);
   };
@@ -30,7 +30,7 @@ export function PromptListsPanel() {
     attempt(async () => {
       await deleteList(name);
       list.change((items) => items.filter((item) => item.name !== name));
-      showUndo(t("lists.deleted", { name }), async () => show(await saveList(name, entries)));
+      offerUndo(t("lists.deleted", { name }), async () => show(await saveList(name, entries)));
     });
   const save = async (name: string, entries: readonly string[]) => {
     const isDone = await attempt(async () => {

@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useUndoToast } from "@/components/layout/use-undo-toast";
+import { useUndo } from "@/components/pictures/use-undo";
 import { Button } from "@/components/ui/button";
 import { changeDraft, composer } from "@/lib/client/composer";
 import { deleteStyle, type OwnStyle, readOwnStyle, saveStyle } from "@/lib/client/style-api";
@@ -21,7 +21,7 @@ export function StylesPanel() {
   const { t } = useTranslator();
   const list = usePages(api.presets(), readOwnStyle);
   const { isBusy, attempt } = useAttempt();
-  const showUndo = useUndoToast();
+  const offerUndo = useUndo();
   // "new": one that is not there yet.
   const [edited, setEdited] = useState<OwnStyle | "new" | null>(null);
   const show = (saved: OwnStyle | null) => {
@@ -42,7 +42,7 @@ export function StylesPanel() {
       await deleteStyle(id);
       leaveStyle(id);
       list.change((items) => items.filter((item) => item.id !== id));
-      showUndo(t("styles.deleted", { name: style.name }), async () => show(await saveStyle(style, id)));
+      offerUndo(t("styles.deleted", { name: style.name }), async () => show(await saveStyle(style, id)));
     });
   return (
     <SettingsPanel
