@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { type MouseEvent, memo } from "react";
-import { PictureTile } from "@/components/pictures/picture-tile";
+import { captionId, PictureTile } from "@/components/pictures/picture-tile";
 import { useTabIndex } from "@/components/pictures/tab-stop";
 import { useStore } from "@/lib/client/create-store";
 import { openPicture } from "@/lib/client/open-picture";
@@ -48,6 +48,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
         tabIndex={tabIndex}
         aria-pressed={isSelected}
         aria-label={t("picture.select")}
+        aria-describedby={captionId(image.id)}
         onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
         className={clsx(
           "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-opacity focus-visible:opacity-100 pointer-coarse:size-11",

@@ -13,6 +13,9 @@ import { useTabIndex } from "./tab-stop";
 import { useFavorite } from "./use-favorite";
 import { useRetry } from "./use-retry";
 
+/** The id of the words under a picture; they tell buttons of the same name apart. */
+export const captionId = (imageId: string) => `caption-${imageId}`;
+
 interface Props {
   readonly image: Image;
   readonly src?: string | null;
@@ -38,7 +41,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
       >
         <Picture key={attempt} image={image} src={src} onFailure={onFailure} className="size-full" />
         <span className="pointer-events-none absolute inset-x-0 bottom-0 block bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-opacity duration-150 group-focus-within:opacity-100 group-hover:opacity-100">
-          <span className="line-clamp-3" aria-hidden="true">
+          <span id={captionId(image.id)} className="line-clamp-3" aria-hidden="true">
             {image.title ?? image.prompt}
           </span>
           <span className="num mt-1 block truncate text-[11px] text-white/80">{modelLabel(image.model)}</span>
@@ -51,6 +54,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           size="icon"
           tabIndex={tabIndex}
           aria-label={t("picture.favorite")}
+          aria-describedby={captionId(image.id)}
           aria-pressed={image.favorite}
           onClick={() => toggleFavorite(image)}
           className={clsx(
