@@ -187,3 +187,41 @@ test("a picture whose file does not come says so, and comes with another try", a
   await studio.expectPicture(prompt);
   await expect(card.getByText("Could not be loaded")).toBeHidden();
 });
+
+test("undoing a collection leaves in what was in before, and the focus stays on the wall", async ({
+  page,
+  request,
+}) => {
+  const name = unique("Sketches");
+  const word = unique("a pencil on its side");
+  const ids = [await paint(request, word, { seed: 1 }), await paint(request, word, { seed: 2 })];
+  const made = await request.post("/api/v1/collections", { data: { name } });
+  const { id } = await made.json();
+  await request.post(`/api/v1/collections/${id}/images`, { data: { ids: ids.slice(0, 1) } });
+  await page.goto(`/gallery?q=${encodeURIComponent(word)}`);
+  await expect(articles(page)).toHaveCount(2);
+  const choose = page.getByRole("button", { name: "Choose this picture" });
+  await expect(choose.first()).toHaveAccessibleDescription(word);
+  const inTheCollection = (count: number) => page.getByRole("button", { name: `${name} ${count}` });
+  const put = async () => {
+    await articles(page).first().getByRole("button").first().focus();
+    await page.keyboard.press("Control+a");
+    await page.getByRole("button", { name: "Put into a collection" }).click();
+    await page.getByRole("dialog").getByRole("button", { name }).click();
+  };
+  await put();
+  const message = messages(page).getByRole("status").filter({ hasText: `1 picture put into ${name}` });
+  await expect(inTheCollection(2)).toBeVisible();
+  await message.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(inTheCollection(1)).toBeVisible();
+  await expect(page.locator("main :focus")).toHaveCount(1);
+
+  await articles(page).first().getByRole("button").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Delete");
+  await expect(articles(page)).toHaveCount(1);
+  await expect(articles(page).getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Mark as favourite" }).press("Enter");
+  await expect(articles(page).getByRole("button").first()).toBeFocused();
+});

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from "react";
 import { ActionHost } from "@/components/palette/action-host";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { keepFocus } from "@/lib/client/keep-focus";
 import { soon } from "@/lib/client/soon";
 import { syncModels } from "@/lib/client/sync-models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -18,6 +19,7 @@ import { Toaster } from "./toaster";
 /** The frame around every page: rail or tab bar, page, toasts, live region. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslator();
+  useEffect(keepFocus, []);
   useEffect(() => soon(() => void syncModels()), []);
   return (
     <TooltipProvider delayDuration={500} skipDelayDuration={200}>

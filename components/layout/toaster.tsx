@@ -21,6 +21,7 @@ export function Toaster({ isInLightbox = false }: Props) {
   if (isPictureOpen !== isInLightbox) return null;
   return (
     <section
+      data-passing
       aria-label={t("layout.messages")}
       className="pointer-events-none fixed inset-x-0 top-[calc(60px+env(safe-area-inset-top))] z-50 md:top-17 grid justify-items-center gap-2 px-3 pl-[calc(var(--rail)+12px)]"
     >

@@ -2,8 +2,8 @@ import type { Image } from "@/lib/domain/generation";
 import { api } from "@/lib/domain/routes";
 import { requestJson, requestOnly } from "./api-client";
 import { createStore } from "./create-store";
-import { type ClientPage, changeImages, fetchImages } from "./image-api";
-import { forgetFeeds } from "./image-feed";
+import { type ClientPage, changeImages, fetchImages, type ImageFilter } from "./image-api";
+import { forgetFeeds, removeFromFeeds } from "./image-feed";
 import { asArray, asRecord, asString } from "./json";
 
 export interface CollectionSummary {
@@ -112,7 +112,10 @@ export async function fileImages(
 ): Promise<Filing> {
   const run = async (what: typeof action, which: readonly string[]) => {
     const changed = await changeImages(which, { action: what, collectionId });
-    forgetFeeds((filter) => filter.collection === collectionId);
+    const isOfIt = (filter: ImageFilter) => filter.collection === collectionId;
+    // What goes out leaves a gap; where what comes in stands, the library knows.
+    if (what === "removeFromCollection") removeFromFeeds(new Set(which), isOfIt);
+    else forgetFeeds(isOfIt);
     await loadCollections();
     return changed;
   };
