@@ -210,7 +210,9 @@ test("undoing a collection leaves in what was in before, and the focus stays on 
     await page.getByRole("dialog").getByRole("button", { name }).click();
   };
   await put();
-  const message = messages(page).getByRole("status").filter({ hasText: `1 picture put into ${name}` });
+  const message = messages(page)
+    .getByRole("status")
+    .filter({ hasText: `1 picture put into ${name}` });
   await expect(inTheCollection(2)).toBeVisible();
   await message.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(inTheCollection(1)).toBeVisible();
@@ -224,4 +226,36 @@ test("undoing a collection leaves in what was in before, and the focus stays on 
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Mark as favourite" }).press("Enter");
   await expect(articles(page).getByRole("button").first()).toBeFocused();
+});
+
+test("with 30 collections everything stays within reach, also on a narrow phone", async ({
+  page,
+  request,
+}) => {
+  const name = unique("Drawer");
+  const prompt = unique("a chest of many drawers");
+  await paint(request, prompt);
+  const ids: string[] = [];
+  for (let number = 1; number <= 30; number += 1) {
+    const made = await request.post("/api/v1/collections", { data: { name: `${name} no. ${number}` } });
+    ids.push((await made.json()).id);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/gallery?collection=${ids[0]}`);
+  for (const button of ["Library", "New collection", "Trash"])
+    await expect(page.getByRole("button", { name: button, exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: `${name} no. 1 0`, pressed: true })).toBeInViewport();
+
+  await page.goto(`/gallery?q=${encodeURIComponent(prompt)}`);
+  await expect(articles(page)).toHaveCount(1);
+  await articles(page).first().getByRole("button").first().focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Put into a collection" }).click();
+  const field = page.getByRole("textbox", { name: "Name of the collection" });
+  await expect(field).toBeFocused();
+  await field.fill(`${name} no. 17`);
+  await expect(page.getByRole("dialog").getByRole("button", { name })).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `${name} no. 17 1` })).toBeAttached();
+  for (const id of ids) await request.delete(`/api/v1/collections/${id}`);
 });

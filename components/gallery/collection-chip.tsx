@@ -47,7 +47,9 @@ export function CollectionChip({ collection, isOpen }: Props) {
         className={clsx(isOver && "outline-2 outline-accent")}
       >
         <FolderHeart />
-        <span className="max-w-40 truncate">{collection.name}</span>
+        <span title={collection.name} className="max-w-40 truncate">
+          {collection.name}
+        </span>
         <span className="num text-[12px] text-ink-3">{collection.imageCount}</span>
       </ToggleButton>
       {isOpen && (
@@ -61,6 +63,8 @@ export function CollectionChip({ collection, isOpen }: Props) {
             label={t("collection.change", { name: collection.name })}
             className="grid w-80 justify-items-start gap-3"
           >
+            {/* In the chip a long name is cut off, and a finger has no tooltip. */}
+            <h2 className="max-w-full break-words font-semibold">{collection.name}</h2>
             <NameForm
               initial={collection.name}
               submitLabel={t("collection.rename")}

@@ -10,7 +10,7 @@ import { useStore } from "@/lib/client/create-store";
 import { changeView, type GalleryView } from "@/lib/client/gallery-view";
 import { clearSelection } from "@/lib/client/selection";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { CollectionChip } from "./collection-chip";
+import { CollectionStrip } from "./collection-strip";
 import { ConfirmButton } from "./confirm-button";
 import { NameForm } from "./name-form";
 import { useBulkActions } from "./use-bulk-actions";
@@ -32,6 +32,8 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
     // The wall below says what is wrong with the library, if something is.
     loadCollections().catch(() => undefined);
   }, []);
+  // On a phone the collections need the room.
+  const wordClass = list.length > 0 ? "max-sm:sr-only" : undefined;
   const show = (kind: "library" | "trash") => {
     clearSelection();
     changeView({ shelf: { kind } });
@@ -40,19 +42,17 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
     <div className="flex items-center max-sm:flex-wrap">
       <nav
         aria-label={t("shelf.title")}
-        className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-3.5 pt-0.5 pb-2 max-sm:basis-full md:px-6"
+        className="flex min-w-0 flex-1 items-center gap-1.5 px-3.5 pb-2 max-sm:basis-full md:px-6"
       >
         <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
           <Images />
-          {t("shelf.library")}
+          <span className={wordClass}>{t("shelf.library")}</span>
         </ToggleButton>
-        {list.map((collection) => (
-          <CollectionChip key={collection.id} collection={collection} isOpen={collection.id === openId} />
-        ))}
+        {list.length > 0 && <CollectionStrip list={list} openId={openId} />}
         <NewCollection />
         <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
           <Trash2 />
-          {t("shelf.trash")}
+          <span className={wordClass}>{t("shelf.trash")}</span>
         </ToggleButton>
       </nav>
       {isTrash && !isEmpty && (

@@ -43,8 +43,7 @@ export function keepFocus(): () => void {
     holder = null;
     const here = places.filter(({ page }) => page === window.location.pathname).reverse();
     const isBack = here.some(
-      ({ element, wallIndex }) =>
-        takeFocus(element) || (wallIndex !== null && takeFocus(tileAt(wallIndex))),
+      ({ element, wallIndex }) => takeFocus(element) || (wallIndex !== null && takeFocus(tileAt(wallIndex))),
     );
     if (!isBack) takeFocus(document.getElementById("main"));
   };

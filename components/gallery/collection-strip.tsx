@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { CollectionSummary } from "@/lib/client/collections";
+import { CollectionChip } from "./collection-chip";
+
+/** Pixels of the fade at either edge, as in the classes below. */
+const FADE = 12;
+
+interface Props {
+  readonly list: readonly CollectionSummary[];
+  /** Id of the collection that is shown. */
+  readonly openId: string | null;
+}
+
+/** The collections in a row that scrolls and fades at its edges, the open one in sight. */
+export function CollectionStrip({ list, openId }: Props) {
+  const strip = useRef<HTMLDivElement>(null);
+  const isListed = list.some(({ id }) => id === openId);
+  useEffect(() => {
+    if (openId === null || !isListed || !strip.current) return;
+    const opened = strip.current.querySelector<HTMLElement>("[aria-pressed=true]");
+    if (!opened) return;
+    // Not scrollIntoView: it would scroll the page too.
+    const room = (strip.current.clientWidth - opened.offsetWidth) / 2;
+    strip.current.scrollLeft = opened.offsetLeft - Math.max(FADE, room);
+  }, [isListed, openId]);
+  return (
+    <div
+      ref={strip}
+      className="-mx-1 relative flex min-w-0 items-center gap-1.5 overflow-x-auto px-3 py-1 [mask-image:linear-gradient(to_right,transparent,black_12px,black_calc(100%-12px),transparent)] [scrollbar-width:thin] pointer-coarse:[scrollbar-width:none]"
+    >
+      {list.map((collection) => (
+        <CollectionChip key={collection.id} collection={collection} isOpen={collection.id === openId} />
+      ))}
+    </div>
+  );
+}
