@@ -24,6 +24,42 @@ for (const screen of screenNames) {
       await expect(page).toHaveURL(/size=768x512/);
     });
 
+    test("a picture brings its style back, and lets go of what stood in the composer", async ({
+      page,
+      request,
+      studio,
+    }) => {
+      const prompt = unique("a lighthouse on a rock");
+      await paint(request, prompt, {
+        model: "sdxl-lightning",
+        style: "watercolor",
+        enhance: "on",
+        negativePrompt: "people",
+        seed: 6,
+      });
+      await studio.open({
+        prompt: "a dog",
+        count: "3",
+        style: "oil-painting",
+        translate: "off",
+        draft: "on",
+      });
+      await expect(studio.prompt).toHaveValue("a dog");
+      await studio.look(prompt);
+      await studio.lightbox.getByRole("button", { name: "Use these settings" }).click();
+      await expect(studio.prompt).toHaveValue(prompt);
+      await expect(studio.prompt).toBeFocused();
+      await expect(page).toHaveURL(/enhance=on&style=watercolor$/);
+      const { searchParams } = new URL(page.url());
+      expect(searchParams.get("negative")).toBe("people");
+      expect(["seed", "count", "translate", "draft"].map((name) => searchParams.get(name))).toEqual([
+        "6",
+        null,
+        null,
+        null,
+      ]);
+    });
+
     test("a prompt of the history comes back with its model", async ({ page, request, studio }) => {
       const prompt = unique("a cabin in the mountains");
       await paint(request, prompt, { model: "sdxl-lightning" });
@@ -100,7 +136,7 @@ test("a downloaded file dropped on any page brings its settings back, and the pr
   studio,
 }) => {
   const prompt = unique("a heath in bloom");
-  await paint(request, prompt, { model: "sdxl-lightning", seed: 2 });
+  await paint(request, prompt, { model: "sdxl-lightning", seed: 2, style: "watercolor" });
   await page.goto("/gallery");
   await studio.look(prompt);
   const [download] = await Promise.all([
@@ -112,7 +148,8 @@ test("a downloaded file dropped on any page brings its settings back, and the pr
   await expect(studio.lightbox).toBeHidden();
   await dropFile(page.locator("body"), file, "image/png");
   await expect(studio.prompt).toHaveValue(prompt);
-  await expect(page).toHaveURL(/model=sdxl-lightning.*seed=2/);
+  await expect(page).toHaveURL(/model=sdxl-lightning.*seed=2&style=watercolor$/);
+  await expect(studio.prompt).toBeFocused();
 
   await studio.prompt.fill("words never sent");
   await studio.goTo("History");

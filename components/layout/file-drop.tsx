@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { sayReferences } from "@/components/pictures/say-references";
 import { useUndo } from "@/components/pictures/use-undo";
+import { focusPrompt } from "@/lib/client/focus-prompt";
 import { modelList } from "@/lib/client/models";
 import { leavePicture } from "@/lib/client/open-picture";
 import { readSettingsOfFile, recallSettings } from "@/lib/client/recall-file";
@@ -58,13 +59,14 @@ function useTake(): (files: readonly File[]) => Promise<void> {
     if (!file) return;
     const settings = await readSettingsOfFile(file).catch(() => null);
     if (settings) {
-      const bringBack = recallSettings(
+      const bringBack = await recallSettings(
         settings,
         (name) => findModel(modelList.get().models, name) !== undefined,
       );
       goToComposer();
       if (bringBack) offerUndo(t("composer.replaced"), async () => bringBack());
       else showToast(t("recall.done"));
+      focusPrompt();
       return;
     }
     const pictures = files.filter((candidate) => candidate.type.startsWith("image/"));

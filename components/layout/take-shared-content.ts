@@ -35,7 +35,7 @@ export async function takeSharedContent(
   if (first) {
     const settings = files.length === 1 && text === "" ? await readSettingsOfFile(first) : null;
     if (settings) {
-      recallSettings(settings, (name) => findModel(modelList.get().models, name) !== undefined);
+      await recallSettings(settings, (name) => findModel(modelList.get().models, name) !== undefined);
       sayChanged(t("shared.settings"));
       const action = { label: t("shared.refer"), run: () => void refer(files, translator) };
       showToast(t("shared.refer.question"), { action, durationMs: 15_000 });

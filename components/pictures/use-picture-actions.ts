@@ -7,8 +7,11 @@ import { focusPrompt } from "@/lib/client/focus-prompt";
 import { enqueue } from "@/lib/client/generation-queue";
 import { removeImages } from "@/lib/client/image-actions";
 import { leavePicture } from "@/lib/client/open-picture";
+import { settingsOfPicture } from "@/lib/client/picture-settings";
 import { randomSeed } from "@/lib/client/random-seed";
+import { stylesWith } from "@/lib/client/styles";
 import { showToast } from "@/lib/client/toasts";
+import { loadGeneration } from "@/lib/client/use-generation";
 import { variationOf } from "@/lib/client/variation";
 import type { Generation, GenerationRequest, Image } from "@/lib/domain/generation";
 import type { ModelSpec } from "@/lib/domain/model";
@@ -42,17 +45,12 @@ export function usePictureActions(): PictureActions {
   const offerUndo = useUndo();
   const fillComposer = useComposerFill();
   return useMemo(() => {
-    const toComposer = (image: Image, generation: Generation | null, seed: number | null) => {
-      const asked = generation?.requested;
-      fillComposer({
-        prompt: image.prompt,
-        negativePrompt: image.negativePrompt ?? "",
-        model: image.model,
-        size: { width: image.width, height: image.height },
-        steps: asked?.steps ?? null,
-        guidanceScale: asked?.guidanceScale ?? null,
-        seed,
-      });
+    const toComposer = async (image: Image, generation: Generation | null, seed: number | null) => {
+      // Pressed before it was known: a picture's style and translation stand nowhere else.
+      const story = generation ?? (await loadGeneration(image.generationId).catch(() => null));
+      const style = story?.pipeline.style;
+      fillComposer({ ...settingsOfPicture(image, story, style ? await stylesWith(style) : null), seed });
+      focusPrompt();
     };
     const start = (image: Image, request: GenerationRequest, text: string) => {
       enqueue(request, { model: request.model ?? image.model, ratio: image.width / image.height });
@@ -72,11 +70,8 @@ export function usePictureActions(): PictureActions {
       remove: (image) => {
         removeImages([image]).then((undo) => offerUndo(t("picture.deleted"), undo), report);
       },
-      recall: (image, generation) => toComposer(image, generation, image.seed),
-      remix: (image, generation) => {
-        toComposer(image, generation, null);
-        focusPrompt();
-      },
+      recall: (image, generation) => void toComposer(image, generation, image.seed),
+      remix: (image, generation) => void toComposer(image, generation, null),
       vary: (image, generation) => {
         start(image, variationOf(image, generation, randomSeed()), t("picture.varying"));
       },

@@ -24,6 +24,7 @@ export function settingsText(image: Image, generation: Generation | null): strin
     height: image.height,
     model: image.model,
     strength: generation?.actual.strength ?? null,
+    style: generation?.pipeline.style ?? null,
   });
 }
 

@@ -11,6 +11,8 @@ export interface StyleChoice {
   readonly name: Readonly<Record<Locale, string>>;
   /** What is added, for the curious. */
   readonly natural: string;
+  /** What it adds to the negative prompt; empty: nothing. */
+  readonly negativePrompt: string;
   readonly isOwn: boolean;
 }
 
@@ -21,7 +23,7 @@ const MAX_OWN = 200;
 export const styles = createStore<readonly StyleChoice[] | null>(null);
 
 function readStyle(json: unknown, isOwn: boolean): StyleChoice[] {
-  const { id, name, natural } = asRecord(json);
+  const { id, name, natural, negativePrompt } = asRecord(json);
   const names = asRecord(name);
   const en = asString(isOwn ? name : names.en);
   if (typeof id !== "string" || en === null) return [];
@@ -30,6 +32,7 @@ function readStyle(json: unknown, isOwn: boolean): StyleChoice[] {
       id,
       name: { en, "zh-CN": asString(names["zh-CN"]) ?? en },
       natural: asString(natural) ?? "",
+      negativePrompt: asString(negativePrompt) ?? "",
       isOwn,
     },
   ];
@@ -67,4 +70,10 @@ export async function dropUnknownStyle(style: string): Promise<void> {
   const { style: now, edited } = composer.get();
   // The edited words were never made for another style: they stay.
   if (now === style) changeComposer({ style: null, edited });
+}
+
+/** The styles, asked for once more where `id` is not among those known; null: there is no answer. */
+export async function stylesWith(id: string): Promise<readonly StyleChoice[] | null> {
+  if (!styles.get()?.some((style) => style.id === id)) await syncStyles();
+  return styles.get();
 }

@@ -10,16 +10,22 @@ function known(id: string): Generation | null {
   return cache.get(id) ?? jobs.get().find((job) => job.generation?.id === id)?.generation ?? null;
 }
 
+/** How a picture was made. Throws ApiError. */
+export async function loadGeneration(id: string): Promise<Generation> {
+  const generation = known(id) ?? (await fetchGeneration(id));
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(id, generation);
+  return generation;
+}
+
 /** How a picture was made; null until it is known, or where the library does not know. */
 export function useGeneration(id: string): Generation | null {
   const [loaded, setLoaded] = useState<Generation | null>(null);
   useEffect(() => {
     if (known(id)) return;
     let isCurrent = true;
-    fetchGeneration(id).then(
+    loadGeneration(id).then(
       (generation) => {
-        if (cache.size >= CACHE_SIZE) cache.clear();
-        cache.set(id, generation);
         if (isCurrent) setLoaded(generation);
       },
       // The picture and its prompt are there all the same; only the table stays short.

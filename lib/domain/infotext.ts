@@ -12,6 +12,8 @@ export interface InfoText {
   readonly strength: number | null;
   /** What the visitor wrote, where the model was given other words; readers that do not know the pair pass over it. */
   readonly originalPrompt?: string | null;
+  /** Id of the style that is in the prompts; passed over in the same way. */
+  readonly style?: string | null;
 }
 
 /** The `parameters` text: prompt, negative prompt, then one line of "Name: value" pairs; what a model lacks is left out. */
@@ -25,6 +27,7 @@ export function infoText(info: InfoText): string {
     ["Model", info.model],
     ["Denoising strength", info.strength],
     ["Original prompt", info.originalPrompt ? JSON.stringify(info.originalPrompt) : null],
+    ["Style", info.style ?? null],
   ];
   const line = pairs.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join(", ");
   const negative = info.negativePrompt ? `\nNegative prompt: ${info.negativePrompt}` : "";

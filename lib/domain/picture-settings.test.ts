@@ -42,7 +42,7 @@ describe("settings inside a picture", () => {
     expect(twice).toEqual(once);
     const found = readInfoText(readPngText(twice).get("parameters") ?? "");
     const { sampler, strength, ...expected } = settings;
-    expect(found).toEqual(expected);
+    expect(found).toEqual({ ...expected, finalPrompt: null, style: null });
   });
 
   it("come back from a JPEG", async () => {
@@ -78,6 +78,8 @@ describe("settings inside a picture", () => {
       'a boat, <lora:x:1>\nNegative prompt: blur\nSteps: 25, Sampler: DPM++ 2M Karras, CFG scale: 7, Seed: 12, Size: 512x640, Model hash: 6ce0161689, Model: v1-5, Lora hashes: "x: 1a, y: 2b", Version: v1.6.0';
     expect(readInfoText(text)).toEqual({
       prompt: "a boat, <lora:x:1>",
+      finalPrompt: null,
+      style: null,
       negativePrompt: "blur",
       model: "v1-5",
       steps: 25,
@@ -91,7 +93,14 @@ describe("settings inside a picture", () => {
   it("give the visitor's own words back where the model got others", () => {
     const text = infoText({ ...settings, prompt: "two cats", originalPrompt: "两只猫，在垫子上: 中午" });
     expect(text.startsWith("two cats\n")).toBe(true);
-    expect(readInfoText(text)?.prompt).toBe("两只猫，在垫子上: 中午");
+    expect(readInfoText(text)).toMatchObject({ prompt: "两只猫，在垫子上: 中午", finalPrompt: "two cats" });
+  });
+
+  it("name the style, but only beside the words it was added to", () => {
+    const styled = { ...settings, prompt: "two cats, watercolor", style: "watercolor" };
+    expect(readInfoText(infoText({ ...styled, originalPrompt: "two cats" }))?.style).toBe("watercolor");
+    expect(readInfoText(infoText(styled))?.style).toBeNull();
+    expect(readInfoText("a cat\nSteps: 20, Original prompt: cat, Style: Oil on canvas")?.style).toBeNull();
   });
 
   it("are not seen in any other text", () => {

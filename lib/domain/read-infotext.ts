@@ -1,6 +1,9 @@
 /** What a `parameters` text tells; null: it says nothing about it. */
 export interface RecalledSettings {
+  /** As it was written. */
   readonly prompt: string;
+  /** What the model was given instead. */
+  readonly finalPrompt: string | null;
   readonly negativePrompt: string | null;
   /** As the writer called it; maybe a model nobody here has. */
   readonly model: string | null;
@@ -9,11 +12,15 @@ export interface RecalledSettings {
   readonly seed: number | null;
   readonly width: number | null;
   readonly height: number | null;
+  /** Id of the style that is in the final prompt and the negative prompt. */
+  readonly style: string | null;
 }
 
 const NEGATIVE = "Negative prompt: ";
 /** "Name: value", the value in JSON quotes where it holds a comma, a colon or a line break. */
 const PAIR = /\s*([A-Za-z][\w \-/]*): *("(?:\\.|[^\\"])*"|[^,]*)(?:,|$)/g;
+/** As the API takes the id of a style; other programs may mean something else by the word. */
+const STYLE = /^[\w-]{1,80}$/;
 const MAX_LENGTH = 100_000;
 
 function unquote(value: string): string {
@@ -48,8 +55,12 @@ export function readInfoText(text: string): RecalledSettings | null {
   const end = negativeAt === -1 ? words.length : negativeAt;
   const negative = words.slice(end).join("\n").slice(NEGATIVE.length).trim();
   const [, width, height] = /^(\d{1,5})x(\d{1,5})$/.exec(pairs.get("Size") ?? "") ?? [];
+  const given = words.slice(0, end).join("\n").trim();
+  const original = pairs.get("Original prompt");
+  const style = pairs.get("Style") ?? "";
   return {
-    prompt: pairs.get("Original prompt") ?? words.slice(0, end).join("\n").trim(),
+    prompt: original ?? given,
+    finalPrompt: original === undefined ? null : given,
     negativePrompt: negative || null,
     model: pairs.get("Model") ?? null,
     steps: numberOf(pairs.get("Steps")),
@@ -57,5 +68,7 @@ export function readInfoText(text: string): RecalledSettings | null {
     seed: numberOf(pairs.get("Seed")),
     width: numberOf(width),
     height: numberOf(height),
+    // Without the words before the style, it would be added twice.
+    style: original !== undefined && STYLE.test(style) ? style : null,
   };
 }
