@@ -28,7 +28,9 @@ export function FullscreenDialog({ open, onClose, title, onKeyDown, focusAfter, 
             const next = focusAfter?.() ?? opener.current;
             // On its own it gives the focus to a trigger, and these dialogs have none.
             event.preventDefault();
-            if (next instanceof HTMLElement) next.focus();
+            // What was chosen in the dialog may have taken the focus elsewhere; there it stays.
+            const isFree = document.activeElement === null || document.activeElement === document.body;
+            if (isFree && next instanceof HTMLElement) next.focus();
           }}
           aria-describedby={undefined}
           className="fixed inset-0 z-40 animate-appear overflow-hidden bg-stage outline-none"
