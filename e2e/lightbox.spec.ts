@@ -313,3 +313,27 @@ test("a picture becomes a reference of the next one, beside those of the last vi
   await page.reload();
   await expect(references).toHaveCount(2);
 });
+
+test("a long prompt shows its beginning, the whole of it on request, and where the picture comes from", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const words = unique("a quiet bay");
+  const prompt = `${words}${", with one more boat".repeat(60)}`;
+  const id = await paint(request, prompt, { style: "watercolor" });
+  await page.goto(`/gallery?image=${id}`);
+  const text = studio.lightbox.getByRole("complementary").getByText(prompt, { exact: true });
+  const height = async () => (await text.boundingBox())?.height ?? 0;
+  const more = studio.lightbox.getByRole("button", { name: "Show all" }).first();
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  const cut = await height();
+  await more.press("Enter");
+  const less = studio.lightbox.getByRole("button", { name: "Show less" });
+  await expect(less).toBeFocused();
+  expect(await height()).toBeGreaterThan(cut * 2);
+  await less.press("Enter");
+  await expect.poll(height).toBe(cut);
+  await expect(studio.lightbox.getByRole("row", { name: "Style Watercolor" })).toBeVisible();
+  await expect(studio.lightbox.getByRole("row", { name: /^File JPEG · \d+ kB$/ })).toBeVisible();
+});

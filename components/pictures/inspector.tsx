@@ -10,6 +10,7 @@ import { builtInModels } from "@/lib/domain/catalogue";
 import { findModel } from "@/lib/domain/find-model";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { ClampedText } from "./clamped-text";
 import { CompareWith } from "./compare-with";
 import { CopyButton } from "./copy-button";
 import { DescribePanel } from "./describe-panel";
@@ -39,7 +40,7 @@ export function Inspector({ image, images, source }: Props) {
   const generation = useGeneration(image.generationId);
   const [isEditing, setEditing] = useState(false);
   const paintsFromWords = !findModel(builtInModels, image.model)?.needsInputImage;
-  const isRewritten = image.finalPrompt !== image.prompt;
+  const isRewritten = image.finalPrompt.trim() !== image.prompt.trim();
   return (
     <aside
       aria-label={t("inspector.title")}
@@ -50,11 +51,11 @@ export function Inspector({ image, images, source }: Props) {
           <h2 className="font-medium text-[12px] text-ink-3">{t("inspector.prompt")}</h2>
           <CopyButton text={image.prompt} label={t("inspector.copyPrompt")} isIcon />
         </div>
-        <p className="whitespace-pre-wrap break-words text-[15px] leading-normal">{image.prompt}</p>
+        <ClampedText key={image.id} text={image.prompt} className="text-[15px] leading-normal" />
         {isRewritten && (
           <>
             <h3 className="mt-2.5 font-medium text-[12px] text-ink-3">{t("inspector.finalPrompt")}</h3>
-            <p className="whitespace-pre-wrap break-words text-[13.5px] text-ink-2">{image.finalPrompt}</p>
+            <ClampedText key={image.id} text={image.finalPrompt} className="text-[13.5px] text-ink-2" />
           </>
         )}
         {image.negativePrompt && (

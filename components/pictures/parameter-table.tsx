@@ -1,8 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
+import { useEffect } from "react";
+import { useStore } from "@/lib/client/create-store";
 import { modelLabel } from "@/lib/client/models";
-import type { Generation, Image, ParameterChange } from "@/lib/domain/generation";
+import { type StyleChoice, styles, stylesWith } from "@/lib/client/styles";
+import type { Generation, Image, ParameterChange, PromptPipeline } from "@/lib/domain/generation";
+import { byteWords } from "@/lib/i18n/byte-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import type { Translator } from "@/lib/i18n/translator";
 
@@ -25,7 +29,42 @@ function changedFrom(
   return asked.length > 0 ? asked.join(" × ") : null;
 }
 
-function rowsOf(image: Image, generation: Generation | null, { t, number }: Translator): Row[] {
+/** What the pipeline made of the words, said as the composer says it; nothing where it left them alone. */
+function wordRows(
+  { style, language, translated, enhanced }: PromptPipeline,
+  known: readonly StyleChoice[] | null,
+  { t, locale }: Translator,
+): Row[] {
+  const row = (label: string, actual: string): Row => ({ label, actual, asked: null, isText: true });
+  const stages = [
+    ...(translated !== null && language ? [`${language} → en`] : []),
+    ...(enhanced === null ? [] : [t("pipeline.enhanced")]),
+  ];
+  const name = known?.find(({ id }) => id === style)?.name[locale];
+  return [
+    ...(style ? [row(t("style.label"), name ?? style)] : []),
+    ...(stages.length > 0 ? [row(t("inspector.prompt"), stages.join(" · "))] : []),
+  ];
+}
+
+/** Of the file and the account: what matters least. */
+function originRows(image: Image, generation: Generation | null, translator: Translator): Row[] {
+  const { t } = translator;
+  const kind = image.mediaType.replace("image/", "").toUpperCase();
+  const account = generation?.accountLabel === "binding" ? t("accounts.binding") : generation?.accountLabel;
+  return [
+    { label: t("parameter.file"), actual: `${kind} · ${byteWords(translator, image.bytes)}`, asked: null },
+    ...(account ? [{ label: t("parameter.account"), actual: account, asked: null, isText: true }] : []),
+  ];
+}
+
+function rowsOf(
+  image: Image,
+  generation: Generation | null,
+  known: readonly StyleChoice[] | null,
+  translator: Translator,
+): Row[] {
+  const { t, number } = translator;
   const changes = generation?.changes ?? [];
   const rows: Row[] = [
     {
@@ -50,6 +89,7 @@ function rowsOf(image: Image, generation: Generation | null, { t, number }: Tran
   add(t("parameter.guidance"), text(generation?.actual.guidanceScale), changedFrom(changes, "guidanceScale"));
   add(t("parameter.seed"), text(image.seed), changedFrom(changes, "seed"));
   if (generation) {
+    rows.push(...wordRows(generation.pipeline, known, translator));
     add(t("parameter.time"), `${number(generation.durationMs / 1000, { maximumFractionDigits: 1 })} s`);
     add(
       t("parameter.cost"),
@@ -57,6 +97,7 @@ function rowsOf(image: Image, generation: Generation | null, { t, number }: Tran
     );
     add(t("parameter.attempts"), generation.attempts.length > 1 ? String(generation.attempts.length) : null);
   }
+  rows.push(...originRows(image, generation, translator));
   return rows;
 }
 
@@ -68,6 +109,11 @@ interface Props {
 /** Asked and actual, side by side; what the model would not take is struck through. */
 export function ParameterTable({ image, generation }: Props) {
   const translator = useTranslator();
+  const known = useStore(styles, (state) => state);
+  const style = generation?.pipeline.style;
+  useEffect(() => {
+    if (style) void stylesWith(style);
+  }, [style]);
   return (
     <section>
       <h2 className="mb-2 font-medium text-[12px] text-ink-3">{translator.t("inspector.parameters")}</h2>
@@ -80,7 +126,7 @@ export function ParameterTable({ image, generation }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(image, generation, translator).map((row) => (
+          {rowsOf(image, generation, known, translator).map((row) => (
             <tr key={row.label} className="align-baseline">
               <th scope="row" className="py-1 text-left font-normal text-ink-3">
                 {row.label}
