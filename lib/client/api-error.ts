@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetail } from "@/lib/domain/errors";
 
-/** `offline`: there was no answer at all. */
-export type ClientErrorCode = ErrorCode | "offline";
+/** What no server says. `offline`: there was no answer at all; `no_backup`: the file to restore is something else. */
+export type ClientErrorCode = ErrorCode | "offline" | "no_backup";
 
 /** A request that failed, with the words of the server where it gave some. */
 export class ApiError extends Error {

@@ -34,8 +34,8 @@ function readReply(json: unknown): ImportReply {
 
 /**
  * Brings a backup back into the library; what is there already stays as it is, so the same backup may be restored
- * again. `onProgress` gets how many of how many lines are done. Throws ApiError; `invalid_request` for a file that is
- * no backup.
+ * again. `onProgress` gets how many of how many lines are done. Throws ApiError; `no_backup` for a file that is
+ * something else.
  */
 export async function restoreBackup(
   file: Blob,
@@ -43,12 +43,12 @@ export async function restoreBackup(
 ): Promise<RestoreReport> {
   const entries = await readZip(file).catch(() => new Map<string, ZipEntry>());
   const library = entries.get(LIBRARY_FILE);
-  if (!library) throw new ApiError("invalid_request", 0);
+  if (!library) throw new ApiError("no_backup", 0);
   const lines: string[] = [];
   try {
     for await (const line of readLibraryLines(await library.blob())) lines.push(line.text);
   } catch {
-    throw new ApiError("invalid_request", 0);
+    throw new ApiError("no_backup", 0);
   }
   let [pictures, missing] = [0, 0];
   for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {

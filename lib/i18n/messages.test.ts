@@ -52,7 +52,7 @@ describe("the messages", () => {
 
   it("have words for every error there is", () => {
     const keys = new Set(english.map(([key]) => key));
-    const missing = [...Object.keys(ERRORS), "offline"].filter(
+    const missing = [...Object.keys(ERRORS), "offline", "no_backup"].filter(
       (code) => !keys.has(`error.${code}.title`) || !keys.has(`error.${code}.text`),
     );
     expect(missing).toEqual([]);
