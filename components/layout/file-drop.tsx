@@ -38,7 +38,10 @@ export function FileDrop({ isOver, files, onTaken }: Props) {
   }, [files, take, onTaken]);
   if (!isOver) return null;
   return (
-    <div className="pointer-events-none fixed inset-0 z-50 grid animate-appear place-content-center justify-items-center gap-3 bg-bg/85">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-0 z-50 grid animate-appear place-content-center justify-items-center gap-3 bg-bg/85"
+    >
       <FileImage className="size-10 text-accent-text" />
       <p className="font-semibold text-[17px]">{t("recall.drop")}</p>
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
@@ -28,19 +29,17 @@ export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
       <PopoverTrigger asChild>
         <Button
           size="icon"
-          className="relative"
+          data-changed={changed > 0 ? changed : undefined}
+          // The figure is drawn by the style: words inside would have to be part of the name.
+          className={clsx(
+            "relative",
+            changed > 0 &&
+              "after:-top-0.5 after:-right-0.5 after:absolute after:grid after:size-4 after:place-items-center after:rounded-full after:bg-ink after:font-mono after:text-[10px] after:text-bg after:leading-none after:content-[attr(data-changed)]",
+          )}
           aria-label={t("composer.parameters")}
           aria-description={changed > 0 ? t("composer.parameters.changed", { count: changed }) : undefined}
         >
           <SlidersHorizontal />
-          {changed > 0 && (
-            <span
-              aria-hidden="true"
-              className="num -top-0.5 -right-0.5 absolute grid size-4 place-items-center rounded-full bg-ink text-[10px] text-bg leading-none"
-            >
-              {changed}
-            </span>
-          )}
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("composer.parameters")} className="grid w-[360px] gap-4">
