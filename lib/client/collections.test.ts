@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { fileImages } from "./collections";
+import { collections, fileImages, followCollections } from "./collections";
+import { changeView, galleryView } from "./gallery-view";
 
 let members: Set<string>;
 
@@ -33,5 +34,15 @@ describe("fileImages", () => {
     expect([...members]).toEqual(["a"]);
     await undo();
     expect([...members]).toEqual(["a", "b"]);
+  });
+});
+
+describe("followCollections", () => {
+  it("goes back to the library where the collection that is shown is gone", async () => {
+    collections.set([{ id: "col_1", name: "Sea", createdAt: "2026-01-01T00:00:00.000Z", imageCount: 0 }]);
+    changeView({ shelf: { kind: "collection", id: "col_1" } });
+    await followCollections();
+    expect(collections.get()).toEqual([]);
+    expect(galleryView.get().shelf).toEqual({ kind: "library" });
   });
 });

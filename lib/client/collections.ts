@@ -2,9 +2,11 @@ import type { Image } from "@/lib/domain/generation";
 import { api } from "@/lib/domain/routes";
 import { requestJson, requestOnly } from "./api-client";
 import { createStore } from "./create-store";
+import { changeView, galleryView } from "./gallery-view";
 import { type ClientPage, changeImages, fetchImages, type ImageFilter } from "./image-api";
 import { forgetFeeds, removeFromFeeds } from "./image-feed";
 import { asArray, asRecord, asString } from "./json";
+import { tellTabs } from "./tabs";
 
 export interface CollectionSummary {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface CollectionSummary {
 
 /** As many as the API gives in one page. */
 const MEMBERS_AT_ONCE = 200;
+
+const CHANGED = { type: "collections" } as const;
 
 /** The collections, newest first; null: not known yet. */
 export const collections = createStore<readonly CollectionSummary[] | null>(null);
@@ -47,10 +51,21 @@ export async function loadCollections(): Promise<void> {
   collections.set(all);
 }
 
+/** Shows here what another tab did to collections. Throws ApiError. */
+export async function followCollections(): Promise<void> {
+  // Not shown here yet: they are loaded when they are.
+  if (collections.get() !== null) await loadCollections();
+  const { shelf } = galleryView.get();
+  const isGone = shelf.kind === "collection" && collections.get()?.every(({ id }) => id !== shelf.id);
+  if (isGone) changeView({ shelf: { kind: "library" } });
+  forgetFeeds((filter) => filter.collection !== undefined);
+}
+
 /** Makes an empty collection. Throws ApiError. */
 export async function createCollection(name: string): Promise<CollectionSummary> {
   const made = await requestJson(api.collections(), readCollection, { method: "POST", body: { name } });
   collections.set((list) => [made, ...(list ?? [])]);
+  tellTabs(CHANGED);
   return made;
 }
 
@@ -58,6 +73,7 @@ export async function createCollection(name: string): Promise<CollectionSummary>
 export async function renameCollection(id: string, name: string): Promise<void> {
   const renamed = await requestJson(api.collection(id), readCollection, { method: "PATCH", body: { name } });
   collections.set((list) => list?.map((old) => (old.id === id ? renamed : old)) ?? null);
+  tellTabs(CHANGED);
 }
 
 /** The ids of all pictures in a collection, also of those in the trash. Throws ApiError. */
@@ -86,12 +102,14 @@ export async function deleteCollection(collection: CollectionSummary): Promise<(
   const ids = await membersOf(id);
   await requestOnly(api.collection(id), { method: "DELETE" });
   collections.set((list) => list?.filter((old) => old.id !== id) ?? null);
+  tellTabs(CHANGED);
   return async () => {
     const line = JSON.stringify({ type: "collection", id, name, createdAt });
     const file = new Blob([line, "\n"], { type: "application/x-ndjson" });
     await requestOnly(api.importLibrary(), { method: "POST", file });
     await changeImages(ids, { action: "addToCollection", collectionId: id });
     forgetFeeds((filter) => filter.collection === id);
+    tellTabs(CHANGED);
     await loadCollections();
   };
 }
@@ -112,6 +130,7 @@ export async function fileImages(
 ): Promise<Filing> {
   const run = async (what: typeof action, which: readonly string[]) => {
     const changed = await changeImages(which, { action: what, collectionId });
+    tellTabs(CHANGED);
     const isOfIt = (filter: ImageFilter) => filter.collection === collectionId;
     // What goes out leaves a gap; where what comes in stands, the library knows.
     if (what === "removeFromCollection") removeFromFeeds(new Set(which), isOfIt);

@@ -1,3 +1,4 @@
+import { followCollections } from "./collections";
 import { readDefaults } from "./composer-defaults";
 import { forgetLibrary } from "./delete-library";
 import { followPictures, isTrash } from "./image-actions";
@@ -20,6 +21,11 @@ async function follow(message: TabMessage): Promise<void> {
       return forgetFeeds(() => true);
     case "trash":
       return emptyFeeds(isTrash);
+    case "collections":
+      return await followCollections();
+    case "prompts":
+      // The history listens itself while it is shown.
+      return;
     case "picture":
       return addToFeeds(await fetchImage(message.id));
     case "pictures":

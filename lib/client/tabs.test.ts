@@ -7,6 +7,8 @@ describe("readTabMessage", () => {
     expect(readTabMessage({ type: "picture", id })).toEqual({ type: "picture", id });
     expect(readTabMessage({ type: "session", key: "secret" })).toEqual({ type: "session" });
     expect(readTabMessage({ type: "library" })).toEqual({ type: "library" });
+    expect(readTabMessage({ type: "collections" })).toEqual({ type: "collections" });
+    expect(readTabMessage({ type: "prompts" })).toEqual({ type: "prompts" });
     expect(readTabMessage({ type: "trash" })).toEqual({ type: "trash" });
     expect(readTabMessage({ type: "pictures", action: "delete", ids: [id, "../keys", 7] })).toEqual({
       type: "pictures",

@@ -6,6 +6,9 @@ const PICTURE_ACTIONS = ["favorite", "unfavorite", "delete", "restore", "purge"]
 /** What can be done to pictures together; the words are those of the API. */
 export type PictureAction = (typeof PICTURE_ACTIONS)[number];
 
+/** What needs no more words than its name. */
+const BARE_TYPES = ["session", "library", "trash", "collections", "prompts"] as const;
+
 /** What one tab tells the others of the same browser. */
 export type TabMessage =
   /** Somebody signed in or out. */
@@ -16,6 +19,10 @@ export type TabMessage =
   | { readonly type: "pictures"; readonly action: PictureAction; readonly ids: readonly string[] }
   /** The trash was emptied. */
   | { readonly type: "trash" }
+  /** A collection was made, renamed or deleted, or pictures went into one or out of it. */
+  | { readonly type: "collections" }
+  /** A prompt was pinned, let go, forgotten or brought back. */
+  | { readonly type: "prompts" }
   /** The library was deleted or restored. */
   | { readonly type: "library" };
 
@@ -38,7 +45,8 @@ const pictureName = (value: unknown): string | null => {
 /** null: nothing a tab of this version says. */
 export function readTabMessage(data: unknown): TabMessage | null {
   const { type, id, ids, action } = asRecord(data);
-  if (type === "session" || type === "library" || type === "trash") return { type };
+  const bare = BARE_TYPES.find((known) => known === type);
+  if (bare) return { type: bare };
   if (type === "picture") {
     const name = pictureName(id);
     return name === null ? null : { type, id: name };

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { ApiError } from "./api-error";
 import {
   forgetPrompt,
@@ -8,6 +8,7 @@ import {
   putBackPrompt,
   readPrompt,
 } from "./prompt-api";
+import { listenToTabs, tellTabs } from "./tabs";
 import { type Pages, usePages } from "./use-pages";
 
 interface PromptHistory {
@@ -19,7 +20,7 @@ interface PromptHistory {
   readonly retry: () => void;
   /** Both show at once and go back when the API refuses; then `onFailure` gets the reason. */
   readonly togglePin: (entry: PromptEntry) => Promise<void>;
-  /** Resolves to what brings the prompt back; null: the API refused. */
+  /** Resolves to what brings the prompt back (throws ApiError); null: the API refused. */
   readonly forget: (entry: PromptEntry) => Promise<(() => Promise<void>) | null>;
 }
 
@@ -34,10 +35,12 @@ export function usePromptHistory(query: string, onFailure: (error: ApiError) => 
     reloadPins();
     reloadAll();
   }, [reloadPins, reloadAll]);
+  useEffect(() => listenToTabs(({ type }) => type === "prompts" && retry()), [retry]);
   const orReload = useCallback(
     async (action: Promise<unknown>): Promise<boolean> => {
       try {
         await action;
+        tellTabs({ type: "prompts" });
         return true;
       } catch (error) {
         retry();
@@ -58,15 +61,14 @@ export function usePromptHistory(query: string, onFailure: (error: ApiError) => 
   );
   const putBack = useCallback(
     async (entry: PromptEntry) => {
-      const work = putBackPrompt(entry).then((back) => {
-        // Under a new id: the old row is gone.
-        if (!back) return retry();
-        changePins((items) => withPin(items, back));
-        changeAll((items) => withEntry(items, back));
-      });
-      await orReload(work);
+      const back = await putBackPrompt(entry);
+      tellTabs({ type: "prompts" });
+      // Under a new id: the old row is gone.
+      if (!back) return retry();
+      changePins((items) => withPin(items, back));
+      changeAll((items) => withEntry(items, back));
     },
-    [changePins, changeAll, retry, orReload],
+    [changePins, changeAll, retry],
   );
   const forget = useCallback(
     async (entry: PromptEntry) => {
