@@ -202,6 +202,8 @@ test("undoing a collection leaves in what was in before, and the focus stays on 
   await expect(articles(page)).toHaveCount(2);
   const choose = page.getByRole("button", { name: "Choose this picture" });
   await expect(choose.first()).toHaveAccessibleDescription(word);
+  const other = await page.context().newPage();
+  await other.goto("/gallery");
   const inTheCollection = (count: number) => page.getByRole("button", { name: `${name} ${count}` });
   const put = async () => {
     await articles(page).first().getByRole("button").first().focus();
@@ -214,6 +216,8 @@ test("undoing a collection leaves in what was in before, and the focus stays on 
     .getByRole("status")
     .filter({ hasText: `1 picture put into ${name}` });
   await expect(inTheCollection(2)).toBeVisible();
+  await expect(other.getByRole("button", { name: `${name} 2` })).toBeAttached();
+  await other.close();
   await message.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(inTheCollection(1)).toBeVisible();
   await expect(page.locator("main :focus")).toHaveCount(1);
@@ -258,4 +262,14 @@ test("with 30 collections everything stays within reach, also on a narrow phone"
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: `${name} no. 17 1` })).toBeAttached();
   for (const id of ids) await request.delete(`/api/v1/collections/${id}`);
+});
+
+test("Ctrl+A chooses every picture of the view, also what is not loaded yet", async ({ page, request }) => {
+  const collection = await fillCollection(request, unique("Negatives"), 200);
+  await page.setViewportSize({ width: 1_000, height: 500 });
+  await page.goto(`/gallery?collection=${collection}`);
+  await settle(page);
+  await articles(page).first().getByRole("button").first().focus();
+  await page.keyboard.press("Control+a");
+  await expect(page.getByText("200 chosen")).toBeVisible();
 });

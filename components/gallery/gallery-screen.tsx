@@ -1,7 +1,7 @@
 "use client";
 
 import { Heart } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { FeedEnd } from "@/components/pictures/feed-end";
 import { LightboxHost } from "@/components/pictures/lightbox-host";
@@ -25,6 +25,7 @@ import { MarqueeArea } from "./marquee-area";
 import { SelectionBar } from "./selection-bar";
 import { ShelfBar } from "./shelf-bar";
 import { useGalleryKeys } from "./use-gallery-keys";
+import { useSelectView } from "./use-select-view";
 
 const SEARCH_DELAY_MS = 250;
 
@@ -40,14 +41,16 @@ export function GalleryScreen() {
   const { t } = useTranslator();
   const view = useStore(galleryView, (state) => state);
   const query = useDebounced(view.search.trim(), SEARCH_DELAY_MS);
-  const feed = useImageFeed(filterOfView(view, query));
+  const filter = useMemo(() => filterOfView(view, query), [view, query]);
+  const feed = useImageFeed(filter);
+  const selectAll = useSelectView(filter);
   const isTrash = view.shelf.kind === "trash";
   const isEmpty = feed.items.length === 0;
   const isUnknown = feed.nextCursor === undefined && !feed.error;
   useEffect(startGalleryAddress, []);
   useEffect(() => setSelectable(feed.items), [feed.items]);
   useEffect(() => () => setSelectable([]), []);
-  useGalleryKeys(isTrash);
+  useGalleryKeys(isTrash, selectAll);
   return (
     <>
       <PageHeader title={t("page.gallery")}>
@@ -90,7 +93,7 @@ export function GalleryScreen() {
         <FeedEnd feed={feed} onRetry={feed.retry} />
         <LightboxHost images={feed.items} onNearEnd={feed.more} />
       </section>
-      <SelectionBar shelf={view.shelf} />
+      <SelectionBar shelf={view.shelf} onSelectAll={selectAll} />
     </>
   );
 }

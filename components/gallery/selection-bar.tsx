@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { collections } from "@/lib/client/collections";
 import { useStore } from "@/lib/client/create-store";
 import type { GalleryView } from "@/lib/client/gallery-view";
-import { clearSelection, selectAll, selectedImages, selection } from "@/lib/client/selection";
+import { clearSelection, selectedImages, selection } from "@/lib/client/selection";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CollectionMenu } from "./collection-menu";
 import { CompareButton } from "./compare-button";
@@ -14,8 +14,13 @@ import { ConfirmButton } from "./confirm-button";
 import { useBulkActions } from "./use-bulk-actions";
 import { useCollectionActions } from "./use-collection-actions";
 
+interface Props {
+  readonly shelf: GalleryView["shelf"];
+  readonly onSelectAll: () => void;
+}
+
 /** What can be done with the chosen pictures; there while something is chosen. */
-export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }) {
+export function SelectionBar({ shelf, onSelectAll }: Props) {
   const { t } = useTranslator();
   const actions = useBulkActions();
   const { takeOut } = useCollectionActions();
@@ -35,7 +40,7 @@ export function SelectionBar({ shelf }: { readonly shelf: GalleryView["shelf"] }
         <span className="num whitespace-nowrap px-2" role="status">
           {t("bulk.count", { count })}
         </span>
-        <Action icon={<SquareCheckBig />} label={t("bulk.all")} onClick={selectAll} />
+        <Action icon={<SquareCheckBig />} label={t("bulk.all")} onClick={onSelectAll} />
         {isTrash ? (
           <>
             <Action icon={<RotateCcw />} label={t("trash.restore")} onClick={actions.restore} />

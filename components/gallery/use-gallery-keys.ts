@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { clearSelection, selectAll, selection, toggleSelected } from "@/lib/client/selection";
+import { clearSelection, selection, toggleSelected } from "@/lib/client/selection";
 import { useBulkActions } from "./use-bulk-actions";
 
 /** The picture that has the focus. */
@@ -19,7 +19,7 @@ function isElsewhere(target: EventTarget | null): boolean {
  * Keys of the wall: Space or x chooses the focused picture, Ctrl+A all, Escape none, Delete removes what is chosen.
  * Enter opens, as on every button; the arrow keys are the wall's own.
  */
-export function useGalleryKeys(isTrash: boolean): void {
+export function useGalleryKeys(isTrash: boolean, onSelectAll: () => void): void {
   const { remove } = useBulkActions();
   useEffect(() => {
     const onPlainKey = (key: string) => {
@@ -36,7 +36,7 @@ export function useGalleryKeys(isTrash: boolean): void {
         if (!event.repeat) onPlainKey(event.key);
       } else if (event.key.toLowerCase() === "a") {
         event.preventDefault();
-        selectAll();
+        onSelectAll();
       }
     };
     // A button is pressed as Space is let go.
@@ -49,5 +49,5 @@ export function useGalleryKeys(isTrash: boolean): void {
       window.removeEventListener("keydown", onKeyDown);
       window.removeEventListener("keyup", onKeyUp);
     };
-  }, [remove, isTrash]);
+  }, [remove, isTrash, onSelectAll]);
 }
