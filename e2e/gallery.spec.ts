@@ -61,7 +61,11 @@ test("chosen pictures go into a collection, into the trash and come back; so doe
   await settle(page);
   await expect(articles(page)).toHaveCount(1);
   await articles(page).first().click();
-  await page.getByRole("button", { name: "Bring back" }).click();
+  const large = page.getByRole("dialog", { name: "Picture", exact: true });
+  await expect(large).toBeVisible();
+  await page.keyboard.press("Delete");
+  await page.getByRole("dialog", { name: "Delete for good" }).getByRole("button", { name: "Cancel" }).click();
+  await large.getByRole("button", { name: "Bring back" }).click();
   await expect(page.getByRole("heading", { name: /^Nothing matches/ })).toBeVisible();
   await page.getByRole("button", { name: "Library", exact: true }).click();
   await expect(articles(page)).toHaveCount(2);

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverClose, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -11,13 +11,25 @@ interface Props {
   readonly question: string;
   readonly icon: ReactNode;
   readonly onConfirm: () => void;
+  /** The Delete key asks too, wherever the focus is but in a field. */
+  readonly isOnDeleteKey?: boolean;
 }
 
 /** A button for what cannot be undone: it asks first. */
-export function ConfirmButton({ label, question, icon, onConfirm }: Props) {
+export function ConfirmButton({ label, question, icon, onConfirm, isOnDeleteKey = false }: Props) {
   const { t } = useTranslator();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOnDeleteKey) return;
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      const isField = target instanceof HTMLElement && target.closest("input, textarea") !== null;
+      if (key === "Delete" && !isField) setOpen(true);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [isOnDeleteKey]);
   return (
-    <Popover>
+    <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
         <Button look="danger" size="chip">
           {icon}

@@ -12,7 +12,7 @@ import { selection, selectRangeTo, toggleSelected } from "@/lib/client/selection
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
-/** A picture that can be chosen; once one is chosen, or in the trash, a click chooses instead of opening. */
+/** A picture that can be chosen; once one is chosen, a click chooses instead of opening. */
 export const GalleryTile = memo(function GalleryTile({ image }: { readonly image: Image }) {
   const { t } = useTranslator();
   const isSelected = useStore(selection, (state) => state.ids.has(image.id));
@@ -21,7 +21,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
   const isTrashed = image.deletedAt !== null;
   const pick = (event: MouseEvent) => {
     if (event.shiftKey) selectRangeTo(image.id);
-    else if (isSelecting || isTrashed || event.ctrlKey || event.metaKey) toggleSelected(image.id);
+    else if (isSelecting || event.ctrlKey || event.metaKey) toggleSelected(image.id);
     else openPicture(image.id);
   };
   return (

@@ -49,6 +49,7 @@ export function SelectionBar({ shelf, onSelectAll }: Props) {
               label={t("trash.purge")}
               question={t("trash.purge.question", { count })}
               onConfirm={actions.purge}
+              isOnDeleteKey
             />
           </>
         ) : (

@@ -13,6 +13,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Filmstrip } from "./filmstrip";
 import { Inspector } from "./inspector";
 import { Picture } from "./picture";
+import { TrashedPanel } from "./trashed-panel";
 import { useFavorite } from "./use-favorite";
 import { usePictureActions } from "./use-picture-actions";
 import { useRetry } from "./use-retry";
@@ -48,10 +49,14 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     for (const neighbour of [previous, next]) if (neighbour) new window.Image().src = neighbour.url;
   }, [previous, next]);
 
-  const removeThis = () => {
+  const isTrashed = typeof image.deletedAt === "string";
+  const leave = () => {
     const neighbour = next ?? previous;
     if (neighbour) openPicture(neighbour.id);
     else closePicture();
+  };
+  const removeThis = () => {
+    leave();
     remove(image);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,6 +64,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     if (isField || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "ArrowRight") go(next);
     else if (event.key === "ArrowLeft") go(previous);
+    else if (isTrashed) return;
     else if (event.key === "f") toggleFavorite(image);
     else if (event.key === "Delete") removeThis();
   };
@@ -95,15 +101,17 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
               <X />
             </Button>
             <div className="flex gap-2">
-              <Button
-                look="outline"
-                size="iconLarge"
-                aria-label={t("picture.favorite")}
-                aria-pressed={image.favorite}
-                onClick={() => toggleFavorite(image)}
-              >
-                <Heart className={image.favorite ? "fill-accent text-accent" : ""} />
-              </Button>
+              {!isTrashed && (
+                <Button
+                  look="outline"
+                  size="iconLarge"
+                  aria-label={t("picture.favorite")}
+                  aria-pressed={image.favorite}
+                  onClick={() => toggleFavorite(image)}
+                >
+                  <Heart className={image.favorite ? "fill-accent text-accent" : ""} />
+                </Button>
+              )}
               <Button look="outline" size="iconLarge" asChild>
                 <a
                   href={src ?? image.url}
@@ -113,16 +121,22 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
                   <Download />
                 </a>
               </Button>
-              <Button look="outline" size="iconLarge" aria-label={t("picture.delete")} onClick={removeThis}>
-                <Trash2 />
-              </Button>
+              {!isTrashed && (
+                <Button look="outline" size="iconLarge" aria-label={t("picture.delete")} onClick={removeThis}>
+                  <Trash2 />
+                </Button>
+              )}
             </div>
           </div>
           <StepButton side="left" label={t("lightbox.previous")} to={previous} />
           <StepButton side="right" label={t("lightbox.next")} to={next} />
           <Filmstrip images={images} index={index} />
         </div>
-        <Inspector image={image} images={images} source={src ?? image.url} />
+        {isTrashed ? (
+          <TrashedPanel image={image} onLeave={leave} />
+        ) : (
+          <Inspector image={image} images={images} source={src ?? image.url} />
+        )}
       </div>
       <Toaster isInLightbox />
     </FullscreenDialog>
