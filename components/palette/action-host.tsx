@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo } from "react";
+import { useSignOut } from "@/components/layout/use-sign-out";
 import { useUndo } from "@/components/pictures/use-undo";
 import { useStore } from "@/lib/client/create-store";
 import { createShortcutReader, isTypingIn } from "@/lib/client/shortcut-reader";
@@ -23,12 +24,14 @@ export function ActionHost() {
   const { push } = useRouter();
   const { t } = useTranslator();
   const offerUndo = useUndo();
+  const signOut = useSignOut();
   const context = useMemo<ActionContext>(
     () => ({
       navigate: push,
+      signOut,
       sayReplaced: (bringBack) => offerUndo(t("composer.replaced"), async () => bringBack()),
     }),
-    [push, t, offerUndo],
+    [push, t, offerUndo, signOut],
   );
   const open = useStore(openDialog, (state) => state);
   useEffect(() => {

@@ -7,6 +7,7 @@ import {
   Keyboard,
   Languages,
   LayoutGrid,
+  LogOut,
   type LucideIcon,
   Moon,
   PenLine,
@@ -23,6 +24,8 @@ import { resetDraft } from "@/lib/client/composer";
 import { createStore } from "@/lib/client/create-store";
 import { fillComposer } from "@/lib/client/fill-composer";
 import { focusPrompt } from "@/lib/client/focus-prompt";
+import { focusSearch } from "@/lib/client/focus-search";
+import { session } from "@/lib/client/session";
 import { chooseTheme } from "@/lib/client/theme";
 import { pages } from "@/lib/domain/routes";
 import type { MessageKey } from "@/lib/i18n/messages";
@@ -33,6 +36,7 @@ export const openDialog = createStore<"palette" | "shortcuts" | "help" | null>(n
 /** What an action may use of the page it runs on. */
 export interface ActionContext {
   readonly navigate: (href: string) => void;
+  readonly signOut: () => void;
   /** Says that the prompt in the composer was replaced, with the way back. */
   readonly sayReplaced: (bringBack: () => void) => void;
 }
@@ -46,6 +50,10 @@ export interface Action {
   readonly shortcut?: string;
   /** A page of the menu. */
   readonly href?: string;
+  /** A place of a page, named after it: "Settings: Glossary". */
+  readonly within?: MessageKey;
+  /** Whether this visitor has it now; absent: always. */
+  readonly isThere?: () => boolean;
   readonly run: (context: ActionContext) => void;
 }
 
@@ -56,6 +64,30 @@ const page = (id: string, label: MessageKey, href: string, icon: LucideIcon, sho
   shortcut,
   href,
   run: ({ navigate }: ActionContext) => navigate(href),
+});
+
+const isIn = () => Boolean(session.get()?.signedIn || session.get()?.anonymous);
+
+/** What the settings have for everybody, and what they have beside a library: the anchors of their panels. */
+const OPEN_PANELS = ["defaults", "storage", "danger"] as const;
+const LIBRARY_PANELS = ["usage", "accounts", "styles", "glossary", "lists", "keys"] as const;
+
+const panel = (id: (typeof OPEN_PANELS | typeof LIBRARY_PANELS)[number], isThere: () => boolean): Action => ({
+  id: `settings-${id}`,
+  label: `${id}.title`,
+  within: "page.settings",
+  icon: SlidersHorizontal,
+  isThere,
+  run: ({ navigate }) => navigate(`${pages.settings()}#${id}`),
+});
+
+/** A view of the gallery, by its address. */
+const view = (id: string, label: MessageKey, query: string): Action => ({
+  id,
+  label,
+  within: "page.gallery",
+  icon: LayoutGrid,
+  run: ({ navigate }) => navigate(`${pages.gallery()}${query}`),
 });
 
 /** The pages, in the order of the menu. */
@@ -69,6 +101,15 @@ export const PAGE_ACTIONS = [
 
 export const ACTIONS: readonly Action[] = [
   ...PAGE_ACTIONS,
+  view("favorites", "gallery.favorites", "?favorites=on"),
+  view("trash", "shelf.trash", "?trash=on"),
+  {
+    ...view("search", "gallery.search", ""),
+    run: ({ navigate }) => {
+      navigate(pages.gallery());
+      focusSearch(pages.gallery());
+    },
+  },
   {
     id: "developers",
     label: "page.developers",
@@ -142,5 +183,14 @@ export const ACTIONS: readonly Action[] = [
       resetDraft();
       navigate(pages.create());
     },
+  },
+  ...LIBRARY_PANELS.map((id) => panel(id, isIn)),
+  ...OPEN_PANELS.map((id) => panel(id, () => true)),
+  {
+    id: "sign-out",
+    label: "settings.signOut",
+    icon: LogOut,
+    isThere: () => session.get()?.signedIn === true,
+    run: ({ signOut }) => signOut(),
   },
 ];

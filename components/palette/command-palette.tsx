@@ -10,7 +10,8 @@ import { modelList } from "@/lib/client/models";
 import { searchLabels } from "@/lib/client/search-labels";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { ACTIONS, type ActionContext } from "./actions";
+import type { Translator } from "@/lib/i18n/translator";
+import { ACTIONS, type Action, type ActionContext } from "./actions";
 import { ShortcutKeys } from "./shortcut-keys";
 
 const LIST_ID = "palette-list";
@@ -22,6 +23,11 @@ interface Command {
   readonly icon: LucideIcon;
   readonly shortcut?: string | undefined;
   readonly run: () => void;
+}
+
+function labelOf({ label, href, within }: Action, t: Translator["t"]): string {
+  if (within) return t("command.within", { page: t(within), place: t(label) });
+  return href ? t("command.goTo", { page: t(label) }) : t(label);
 }
 
 interface Props {
@@ -36,9 +42,9 @@ export function CommandPalette({ onClose, context }: Props) {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const commands: readonly Command[] = [
-    ...ACTIONS.filter((action) => action.id !== "palette").map((action) => ({
+    ...ACTIONS.filter(({ id, isThere }) => id !== "palette" && (isThere?.() ?? true)).map((action) => ({
       ...action,
-      label: action.href ? t("command.goTo", { page: t(action.label) }) : t(action.label),
+      label: labelOf(action, t),
       run: () => action.run(context),
     })),
     ...models.map((model) => ({

@@ -1,11 +1,30 @@
 "use client";
 
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** Keys that have a name or a sign of their own on every keyboard. */
+const SIGNS: Readonly<Record<string, string>> = {
+  enter: "Enter",
+  delete: "Delete",
+  escape: "Esc",
+  left: "←",
+  right: "→",
+  up: "↑",
+  arrows: "← ↑ ↓ →",
+  plus: "+",
+  minus: "−",
+};
+
 /** A shortcut as the keys on this visitor's keyboard. Only shown in the browser, where the system is known. */
 export function ShortcutKeys({ shortcut }: { readonly shortcut: string }) {
+  const { t } = useTranslator();
   const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
-  const keys = shortcut
-    .split(/[+ ]/)
-    .map((key) => (key === "mod" ? (isApple ? "⌘" : "Ctrl") : key.toUpperCase()));
+  const own: Readonly<Record<string, string>> = {
+    mod: isApple ? "⌘" : "Ctrl",
+    shift: isApple ? "⇧" : "Shift",
+    space: t("shortcut.space"),
+  };
+  const keys = shortcut.split(/[+ ]/).map((key) => own[key] ?? SIGNS[key] ?? key.toUpperCase());
   return (
     <span className="flex shrink-0 gap-1">
       {keys.map((key, index) => (

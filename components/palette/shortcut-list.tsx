@@ -3,9 +3,10 @@
 import { PanelDialog } from "@/components/ui/panel-dialog";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ACTIONS } from "./actions";
+import { FIXED_SHORTCUTS } from "./fixed-shortcuts";
 import { ShortcutKeys } from "./shortcut-keys";
 
-/** Every action that has a shortcut. */
+/** Every action that has a shortcut, and the keys of single places. */
 export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
   return (
@@ -18,14 +19,29 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
 /** The same, without the dialog around it. */
 export function ShortcutRows() {
   const { t } = useTranslator();
+  const everywhere = ACTIONS.flatMap(({ shortcut, label }) =>
+    shortcut ? [{ keys: [shortcut], label }] : [],
+  );
+  const groups = [{ title: "shortcut.everywhere", shortcuts: everywhere } as const, ...FIXED_SHORTCUTS];
   return (
-    <ul className="divide-y divide-line">
-      {ACTIONS.filter((action) => action.shortcut).map((action) => (
-        <li key={action.id} className="flex min-h-11 items-center justify-between gap-4">
-          {t(action.label)}
-          <ShortcutKeys shortcut={action.shortcut ?? ""} />
-        </li>
+    <div className="grid gap-4">
+      {groups.map(({ title, shortcuts }) => (
+        <section key={title}>
+          <h3 className="font-medium text-[13px] text-ink-2">{t(title)}</h3>
+          <ul className="divide-y divide-line">
+            {shortcuts.map(({ keys, label }) => (
+              <li key={keys.join()} className="flex min-h-11 items-center justify-between gap-4">
+                {t(label)}
+                <span className="flex flex-wrap justify-end gap-x-3 gap-y-1">
+                  {keys.map((shortcut) => (
+                    <ShortcutKeys key={shortcut} shortcut={shortcut} />
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   );
 }
