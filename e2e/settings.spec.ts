@@ -150,3 +150,20 @@ test("a style of one's own is offered where pictures are made, and comes back wi
   await page.getByRole("option", { name: new RegExp(name) }).click();
   await expect(page).toHaveURL(/style=pre_/);
 });
+
+test("nothing on the settings page moves while its panels come", async ({ page }) => {
+  await page.addInitScript(() => {
+    const total = { shift: 0 };
+    Object.assign(window, { total });
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) total.shift += (entry as unknown as { value: number }).value;
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/settings");
+  await expect(page.getByRole("region", { name: "Accounts" }).getByRole("listitem")).not.toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Keys", exact: true })).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const { shift } = await page.evaluate(() => (window as unknown as { total: { shift: number } }).total);
+  expect(shift).toBeLessThan(0.01);
+});

@@ -26,7 +26,7 @@ export function ListStatus({ list, emptyText }: Props) {
       </p>
     );
   }
-  if (list.nextCursor === undefined) return <Skeleton className="h-11" />;
+  if (list.nextCursor === undefined) return <Skeleton className="h-7" />;
   if (list.items.length === 0) return <p className="py-1 text-[13px] text-ink-2">{emptyText}</p>;
   if (list.nextCursor === null) return null;
   return (

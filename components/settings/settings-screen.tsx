@@ -4,13 +4,14 @@ import { LogOut } from "lucide-react";
 import Link from "next/link";
 import { useEffect } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { useSignOut } from "@/components/layout/use-sign-out";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Skeleton } from "@/components/ui/skeleton";
 import { chooseLocale } from "@/lib/client/choose-locale";
 import { useStore } from "@/lib/client/create-store";
-import { session, signOut } from "@/lib/client/session";
+import { session } from "@/lib/client/session";
 import { chooseTheme, readTheme, THEMES, theme } from "@/lib/client/theme";
-import { showToast } from "@/lib/client/toasts";
 import { useStatus } from "@/lib/client/use-status";
 import { LOCALES } from "@/lib/domain/locales";
 import { pages } from "@/lib/domain/routes";
@@ -22,6 +23,7 @@ import { DevelopersSection } from "./developers-section";
 import { GlossaryPanel } from "./glossary-panel";
 import { HelpSection } from "./help-section";
 import { KeysPanel } from "./keys-panel";
+import { LibrarySkeletons } from "./library-skeletons";
 import { PromptListsPanel } from "./prompt-lists-panel";
 import { SettingsSection } from "./settings-section";
 import { SetupPanel } from "./setup-panel";
@@ -34,7 +36,8 @@ import { UsagePanel } from "./usage-panel";
 export function SettingsScreen() {
   const { t, locale } = useTranslator();
   const chosenTheme = useStore(theme, (state) => state);
-  const isIn = useStore(session, (state) => Boolean(state?.signedIn || state?.anonymous));
+  // null: not known yet.
+  const isIn = useStore(session, (state) => state && (state.signedIn || state.anonymous));
   const status = useStatus();
   useEffect(readTheme, []);
   return (
@@ -60,6 +63,7 @@ export function SettingsScreen() {
         </SettingsSection>
         <DefaultsPanel />
         <UsagePanel />
+        {isIn === null && <LibrarySkeletons />}
         {isIn && (
           <>
             <StylesPanel />
@@ -74,7 +78,7 @@ export function SettingsScreen() {
         <DevelopersSection />
         <StatusPanel status={status} />
         <SessionSection />
-        <DangerPanel hasLibrary={isIn} />
+        <DangerPanel hasLibrary={isIn ?? true} />
       </div>
     </>
   );
@@ -83,7 +87,9 @@ export function SettingsScreen() {
 function SessionSection() {
   const { t } = useTranslator();
   const state = useStore(session, (value) => value);
-  if (!state || state.anonymous || state.setupRequired) return null;
+  const leave = useSignOut();
+  if (!state) return <Skeleton className="h-[75px] rounded-panel" />;
+  if (state.anonymous || state.setupRequired) return null;
   if (!state.signedIn) {
     return (
       <SettingsSection title={t("settings.session")} text={t("settings.session.out")}>
@@ -93,12 +99,6 @@ function SessionSection() {
       </SettingsSection>
     );
   }
-  const leave = () =>
-    signOut().then(
-      // Loaded anew, so that nothing of the library stays in this window.
-      () => window.location.assign(pages.signIn()),
-      () => showToast(t("error.offline.text"), { tone: "bad" }),
-    );
   return (
     <SettingsSection title={t("settings.session")} text={t("settings.session.in")}>
       <Button onClick={leave}>

@@ -31,19 +31,17 @@ export function StatusPanel({ status }: { readonly status: ReturnType<typeof use
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold">{t("status.title")}</h2>
         <span className="flex flex-wrap gap-2">
-          {view.kind !== "loading" && (
-            <Button size="chip" onClick={check} disabled={isBusy}>
-              {t("setup.check")}
-            </Button>
-          )}
-          {view.kind === "ready" && (
-            <Button size="chip" onClick={probe} disabled={isBusy}>
+          <Button size="chip" onClick={check} disabled={isBusy || view.kind === "loading"}>
+            {t("setup.check")}
+          </Button>
+          {(view.kind === "ready" || view.kind === "loading") && (
+            <Button size="chip" onClick={probe} disabled={isBusy || view.kind === "loading"}>
               {t("status.probe")}
             </Button>
           )}
         </span>
       </div>
-      {view.kind === "loading" && <Skeleton className="h-44" />}
+      {view.kind === "loading" && <Skeleton className="h-[150px] max-sm:h-[276px]" />}
       {view.kind === "failed" && <p className="text-bad">{errorWords(translator, view.error.code).text}</p>}
       {view.kind === "locked" && (
         <p className="text-ink-2">{t(view.isSetupRequired ? "setup.text" : "status.locked")}</p>

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { HardDriveDownload, ShieldCheck, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
@@ -30,9 +31,9 @@ export function StoragePanel() {
   return (
     <SettingsPanel id="storage" title={t("storage.title")} text={t("storage.text")}>
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
-        {view ? <DeviceUse view={view} /> : <Skeleton className="h-24" />}
+        {view ? <DeviceUse view={view} /> : <Skeleton className="h-[86px] max-sm:h-[106px]" />}
         <LibraryUse />
-        <div className="flex flex-wrap gap-2">
+        <div className={clsx("flex flex-wrap gap-2", !view && "min-h-11")}>
           {view && view.keptPictures > 0 && (
             <Button onClick={() => void freeAll()}>
               <Trash2 />

@@ -19,20 +19,20 @@ const CLOCK_MS = 15_000;
 export function UsagePanel() {
   const translator = useTranslator();
   const { t } = translator;
-  const mayKnow = useStore(session, (state) => Boolean(state?.signedIn || state?.anonymous));
+  const isStranger = useStore(session, (state) => state !== null && !state.signedIn && !state.anonymous);
   const { usage, error } = useUsage();
-  if (!mayKnow) return null;
+  if (isStranger) return null;
   return (
     <>
       <SettingsPanel id="usage" title={t("usage.title")} text={t("usage.text")}>
-        {!usage && !error && <Skeleton className="h-52" />}
+        {!usage && !error && <Skeleton className="h-[287px] max-sm:h-[329px]" />}
         {!usage && error && <p className="text-bad">{errorWords(translator, error.code).text}</p>}
         {usage && (usage.counted ? <Today usage={usage} /> : <p>{t("usage.notCounted")}</p>)}
         {usage?.counted && <UsageChart days={usage.days} />}
       </SettingsPanel>
-      {usage && (
+      {!error && (
         <SettingsPanel id="accounts" title={t("accounts.title")} text={t("accounts.text")}>
-          <AccountList accounts={usage.accounts} />
+          {usage ? <AccountList accounts={usage.accounts} /> : <Skeleton className="h-[42px]" />}
         </SettingsPanel>
       )}
     </>
