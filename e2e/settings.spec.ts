@@ -117,6 +117,7 @@ test("what new pictures start with holds from the first visit on, until this bro
   await studio.goTo("Settings");
   await page.getByRole("button", { name: "Reset the settings" }).click();
   const dialog = page.getByRole("dialog", { name: "Reset this browser" });
+  await expect(dialog.getByRole("textbox")).toBeFocused();
   await dialog.getByRole("textbox").fill("reset");
   await dialog.getByRole("button", { name: "Reset the settings" }).click();
   await expect(dialog).toBeHidden();
@@ -140,6 +141,7 @@ test("a style of one's own is offered where pictures are made, and comes back wi
     .fill("A white line drawing\non blueprint paper.");
   await panel.getByRole("button", { name: "Save" }).click();
   await expect(panel.getByText(name)).toBeVisible();
+  await expect(panel.getByRole("button", { name: "New style" })).toBeFocused();
   await panel.getByRole("button", { name: `Delete the style ${name}` }).click();
   await expect(panel.getByText(name)).toBeHidden();
   await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();

@@ -1,7 +1,7 @@
 "use client";
 
 import { CornerUpLeft, ImageOff, Pin, PinOff, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import { modelLabel } from "@/lib/client/models";
@@ -22,8 +22,21 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
   const [now] = useState(() => Date.now());
   const image = entry.lastImage;
   const placeholder = image?.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
+  const togglePin = (event: MouseEvent) => {
+    void onTogglePin(entry);
+    // The row is in the other list then. Who uses a mouse stays where the pointer is.
+    const preventScroll = event.detail > 0;
+    requestAnimationFrame(() =>
+      document
+        .querySelector<HTMLElement>(`[data-prompt="${entry.id}"] [aria-pressed]`)
+        ?.focus({ preventScroll }),
+    );
+  };
   return (
-    <li className="flex items-center [content-visibility:auto] [contain-intrinsic-size:auto_88px]">
+    <li
+      data-prompt={entry.id}
+      className="flex items-center [content-visibility:auto] [contain-intrinsic-size:auto_88px]"
+    >
       <button
         type="button"
         onClick={() => onRecall(entry)}
@@ -64,7 +77,7 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         aria-label={t("history.pin", { prompt: entry.text })}
         aria-pressed={entry.pinned}
         className={entry.pinned ? "text-accent-text" : ""}
-        onClick={() => void onTogglePin(entry)}
+        onClick={togglePin}
       >
         {entry.pinned ? <PinOff /> : <Pin />}
       </Button>

@@ -22,7 +22,9 @@ export function BackUpButton({ isDisabled = false }: Props) {
   const translator = useTranslator();
   const { t, number } = translator;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isRunning = outcome?.kind === "running";
   const save = async () => {
+    if (isRunning) return;
     setOutcome({ kind: "running", share: 0 });
     try {
       const report = await backUp((done, total) =>
@@ -52,7 +54,8 @@ export function BackUpButton({ isDisabled = false }: Props) {
           {outcome.words}
         </span>
       )}
-      <Button onClick={() => void save()} disabled={isDisabled || outcome?.kind === "running"}>
+      {/* Not disabled while it runs: it would lose the focus. */}
+      <Button onClick={() => void save()} disabled={isDisabled} aria-disabled={isRunning}>
         <Download />
         {t("backup.save")}
       </Button>

@@ -60,6 +60,7 @@ export function DangerDialog({ danger, onClose }: Props) {
     <PanelDialog
       title={t(`danger.${danger}`)}
       closeLabel={t("action.close")}
+      focusFirst={() => document.getElementById(wordId)}
       onClose={() => (isRunning ? running.current?.abort() : onClose())}
     >
       <form onSubmit={(event) => void submit(event)} className="grid gap-4">

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useUndo } from "@/components/pictures/use-undo";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -68,15 +68,19 @@ function GlossaryForm({ isBusy, onSave }: FormProps) {
   const { t } = useTranslator();
   const [term, setTerm] = useState("");
   const [translation, setTranslation] = useState("");
+  const termField = useRef<HTMLInputElement>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await onSave(term.trim(), translation.trim()))) return;
     setTerm("");
     setTranslation("");
+    // The button is closed until there is something to add again.
+    termField.current?.focus();
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
       <TextField
+        ref={termField}
         aria-label={t("glossary.term")}
         placeholder={t("glossary.term")}
         value={term}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type KeyRow, keyState } from "@/lib/client/keys-api";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { useFocusBack } from "./use-focus-back";
 
 interface Props {
   readonly apiKey: KeyRow;
@@ -16,6 +17,13 @@ export function KeyItem({ apiKey, isBusy, onRevoke }: Props) {
   const { t, ago, date } = useTranslator();
   const [now] = useState(() => Date.now());
   const [isAsking, setAsking] = useState(false);
+  const opener = useFocusBack(isAsking);
+  const row = useRef<HTMLLIElement>(null);
+  const revoke = () => {
+    // The button is about to go, and others are closed until it is done.
+    row.current?.focus();
+    void onRevoke(apiKey.id);
+  };
   const state = keyState(apiKey, now);
   const facts = [
     apiKey.scopes.map((scope) => t(`keys.scope.${scope}`)).join(" · "),
@@ -24,7 +32,7 @@ export function KeyItem({ apiKey, isBusy, onRevoke }: Props) {
     state === "active" && apiKey.expiresAt ? t("keys.expires", { when: date(apiKey.expiresAt) }) : "",
   ].filter((fact) => fact !== "");
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
+    <li ref={row} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
       <span className="min-w-48 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="break-words font-medium">{apiKey.name}</span>
@@ -34,19 +42,13 @@ export function KeyItem({ apiKey, isBusy, onRevoke }: Props) {
         <span className="block text-[13px] text-ink-2">{facts.join(", ")}</span>
       </span>
       {state === "active" && !isAsking && (
-        <Button look="danger" size="chip" disabled={isBusy} onClick={() => setAsking(true)}>
+        <Button ref={opener} look="danger" size="chip" disabled={isBusy} onClick={() => setAsking(true)}>
           {t("keys.revoke")}
         </Button>
       )}
       {state === "active" && isAsking && (
         <span className="flex flex-wrap gap-1">
-          <Button
-            look="danger"
-            size="chip"
-            disabled={isBusy}
-            onClick={() => void onRevoke(apiKey.id)}
-            autoFocus
-          >
+          <Button look="danger" size="chip" disabled={isBusy} onClick={revoke} autoFocus>
             {t("keys.revoke.sure")}
           </Button>
           <Button look="ghost" size="chip" onClick={() => setAsking(false)}>

@@ -14,6 +14,7 @@ import { ListStatus } from "./list-status";
 import { NewSecret } from "./new-secret";
 import { SettingsPanel } from "./settings-panel";
 import { useAttempt } from "./use-attempt";
+import { useFocusBack } from "./use-focus-back";
 
 /** Keys for other programs: made here, shown once, taken back for good. */
 export function KeysPanel() {
@@ -22,6 +23,7 @@ export function KeysPanel() {
   const { isBusy, attempt } = useAttempt();
   const [isOpen, setOpen] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
+  const opener = useFocusBack(isOpen || secret !== null);
   const create = (request: ApiKeyRequest) =>
     attempt(async () => {
       const made = await createKey(request);
@@ -40,7 +42,7 @@ export function KeysPanel() {
       title={t("keys.title")}
       text={t("keys.text")}
       aside={
-        <Button onClick={() => setOpen(true)} disabled={isOpen}>
+        <Button ref={opener} onClick={() => setOpen(true)} disabled={isOpen}>
           <Plus />
           {t("keys.new")}
         </Button>

@@ -13,6 +13,7 @@ import { PromptListForm } from "./prompt-list-form";
 import { DeleteRowButton, EditRowButton } from "./row-buttons";
 import { SettingsPanel } from "./settings-panel";
 import { useAttempt } from "./use-attempt";
+import { useFocusBack } from "./use-focus-back";
 
 const NEW_LIST: SavedList = { name: "", entries: [] };
 
@@ -23,6 +24,7 @@ export function PromptListsPanel() {
   const { isBusy, attempt } = useAttempt();
   const [edited, setEdited] = useState<SavedList | null>(null);
   const offerUndo = useUndo();
+  const opener = useFocusBack(edited !== null);
   const show = (saved: SavedList | null) => {
     if (saved) list.change((items) => [saved, ...items.filter((item) => item.name !== saved.name)]);
   };
@@ -44,7 +46,7 @@ export function PromptListsPanel() {
       title={t("lists.title")}
       text={t("lists.text")}
       aside={
-        <Button onClick={() => setEdited(NEW_LIST)} disabled={edited !== null}>
+        <Button ref={opener} onClick={() => setEdited(NEW_LIST)} disabled={edited !== null}>
           <Plus />
           {t("lists.new")}
         </Button>

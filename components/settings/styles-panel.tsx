@@ -15,6 +15,7 @@ import { DeleteRowButton, EditRowButton } from "./row-buttons";
 import { SettingsPanel } from "./settings-panel";
 import { StyleForm } from "./style-form";
 import { useAttempt } from "./use-attempt";
+import { useFocusBack } from "./use-focus-back";
 
 /** The styles of one's own, which the composer offers beside those that come along; one at a time is open for changes. */
 export function StylesPanel() {
@@ -24,6 +25,7 @@ export function StylesPanel() {
   const offerUndo = useUndo();
   // "new": one that is not there yet.
   const [edited, setEdited] = useState<OwnStyle | "new" | null>(null);
+  const opener = useFocusBack(edited !== null);
   const show = (saved: OwnStyle | null) => {
     if (!saved) return list.reload();
     list.change((items) =>
@@ -50,7 +52,7 @@ export function StylesPanel() {
       title={t("styles.title")}
       text={t("styles.text")}
       aside={
-        <Button onClick={() => setEdited("new")} disabled={edited !== null}>
+        <Button ref={opener} onClick={() => setEdited("new")} disabled={edited !== null}>
           <Plus />
           {t("styles.new")}
         </Button>

@@ -11,19 +11,32 @@ interface Props {
   readonly onClose: () => void;
   /** The title is for screen readers alone: the content says the same. */
   readonly isTitleHidden?: boolean;
+  /** What has the focus first; without it, the first control. */
+  readonly focusFirst?: () => HTMLElement | null;
   readonly children: ReactNode;
 }
 
 /** A panel over the dimmed page, open as long as it is mounted; focus is kept inside and goes back afterwards. */
-export function PanelDialog({ title, closeLabel, onClose, isTitleHidden = false, children }: Props) {
+export function PanelDialog({
+  title,
+  closeLabel,
+  onClose,
+  isTitleHidden = false,
+  focusFirst,
+  children,
+}: Props) {
   const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open onOpenChange={(next) => !next && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-50 animate-appear bg-black/55" />
         <RadixDialog.Content
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            const first = focusFirst?.();
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
           }}
           onCloseAutoFocus={(event) => {
             // On its own it gives the focus to a trigger, and these dialogs have none. What was chosen in the
