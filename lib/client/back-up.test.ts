@@ -81,7 +81,7 @@ describe("a backup", () => {
 
   it("is not taken from another file", async () => {
     await expect(restoreBackup(new Blob(["words"]), () => undefined)).rejects.toMatchObject({
-      code: "invalid_request",
+      code: "no_backup",
     });
     const other = await new Response(makeZip([{ name: "a.txt", input: "words" }])).blob();
     await expect(restoreBackup(other, () => undefined)).rejects.toMatchObject({ code: "invalid_request" });
