@@ -53,6 +53,11 @@ test("what becomes of a prompt is seen before it is painted, and can be edited o
   await expect(final).toHaveValue("a lighthouse in a blizzard");
   expect(await sent(page, send)).toMatchObject({ finalPrompt: "a lighthouse in a blizzard" });
 
+  await page.getByRole("button", { name: "Enrichment" }).click();
+  await expect(final).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(final).toHaveValue("a lighthouse in a blizzard");
+
   await page.getByRole("button", { name: "Back to the suggestion" }).click();
   await page.getByRole("button", { name: "Enrichment" }).click();
   await page.getByRole("combobox", { name: "Style" }).click();

@@ -13,10 +13,12 @@ import { ModelPicker } from "./model-picker";
 import { ParameterPanel } from "./parameter-panel";
 import { ShapePicker } from "./shape-picker";
 import { StylePicker } from "./style-picker";
+import { useStageChoice } from "./use-stage-choice";
 
 /** The chips of the composer; what has no room on a phone is in the parameter panel. */
 export function ComposerControls() {
   const { t } = useTranslator();
+  const choose = useStageChoice();
   const list = useStore(modelList, (state) => state);
   // One by one, so that typing the prompt renders none of this.
   const modelName = useStore(composer, (state) => state.model);
@@ -38,7 +40,7 @@ export function ComposerControls() {
         <ToggleButton
           pressed={isTranslated}
           aria-label={t("composer.translate")}
-          onPressedChange={(translate) => changeComposer({ translate })}
+          onPressedChange={(translate) => choose({ translate })}
           className="max-md:hidden"
         >
           <Languages />
@@ -48,7 +50,7 @@ export function ComposerControls() {
         <ToggleButton
           pressed={isEnhanced}
           aria-label={t("composer.enhance")}
-          onPressedChange={(enhance) => changeComposer({ enhance })}
+          onPressedChange={(enhance) => choose({ enhance })}
           className="max-md:hidden"
         >
           <Sparkles />

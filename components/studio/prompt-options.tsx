@@ -7,6 +7,7 @@ import { draftSteps } from "@/lib/client/draft-steps";
 import type { ModelSpec } from "@/lib/domain/model";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { StylePicker } from "./style-picker";
+import { useStageChoice } from "./use-stage-choice";
 
 interface OptionProps {
   readonly label: string;
@@ -38,6 +39,7 @@ function Option({ label, hint, off, on, isOn, onChange }: OptionProps) {
 /** What is done with the words before they are painted, and how often. */
 export function PromptOptions({ model }: { readonly model: ModelSpec }) {
   const { t } = useTranslator();
+  const choose = useStageChoice();
   const settings = useStore(composer, (state) => state);
   const drafted = draftSteps(model, settings.steps);
   return (
@@ -47,7 +49,7 @@ export function PromptOptions({ model }: { readonly model: ModelSpec }) {
         off={t("composer.translate.off")}
         on={t("composer.translate.auto")}
         isOn={settings.translate}
-        onChange={(translate) => changeComposer({ translate })}
+        onChange={(translate) => choose({ translate })}
       />
       <Option
         label={t("composer.enhance")}
@@ -55,7 +57,7 @@ export function PromptOptions({ model }: { readonly model: ModelSpec }) {
         off={t("option.off")}
         on={t("option.on")}
         isOn={settings.enhance}
-        onChange={(enhance) => changeComposer({ enhance })}
+        onChange={(enhance) => choose({ enhance })}
       />
       <section className="lg:hidden">
         <h2 className="mb-1.5 text-[13px] text-ink-2">{t("style.label")}</h2>

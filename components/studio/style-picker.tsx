@@ -4,12 +4,12 @@ import { Palette } from "lucide-react";
 import { useEffect } from "react";
 import { Picker } from "@/components/ui/picker";
 import type { PickerOption } from "@/components/ui/picker-option";
-import { changeComposer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { searchLabels } from "@/lib/client/search-labels";
 import { session } from "@/lib/client/session";
 import { dropUnknownStyle, styles, syncStyles } from "@/lib/client/styles";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { useStageChoice } from "./use-stage-choice";
 
 /** No style is called so. */
 const NONE = "none";
@@ -22,6 +22,7 @@ interface Props {
 /** A look that is added to the prompt. */
 export function StylePicker({ style, className }: Props) {
   const { t, locale } = useTranslator();
+  const choose = useStageChoice();
   const list = useStore(styles, (state) => state);
   const isOpen = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
   useEffect(() => {
@@ -59,7 +60,7 @@ export function StylePicker({ style, className }: Props) {
     <Picker
       value={style ?? NONE}
       find={find}
-      onChoose={(value) => changeComposer({ style: value === NONE ? null : value })}
+      onChoose={(value) => choose({ style: value === NONE ? null : value })}
       label={t("style.label")}
       words={{ search: t("picker.styles"), none: t("picker.styles.none") }}
       contentClassName="w-[340px]"
