@@ -3,6 +3,7 @@ import { findInaccessible } from "../scripts/toolbox/find-inaccessible.ts";
 import { fillLibrary, fillShelves } from "../scripts/toolbox/sample-library.ts";
 import { play, type Words } from "../scripts/toolbox/scene-steps.ts";
 import { scenes } from "../scripts/toolbox/screen-scenes.ts";
+import { settle } from "../scripts/toolbox/settle.ts";
 import { screens } from "./support/screens.ts";
 
 // `npm run screenshots -- --every-screen` looks at the rest with axe too: a library that is empty or not set up, every
@@ -13,6 +14,7 @@ const looks = [
   ["phone", "dark"],
 ] as const;
 
+const SETTLE_MS = 300;
 /** A scene that does not come about in this time says so. */
 const SCENE_MS = 20_000;
 
@@ -44,6 +46,8 @@ for (const [screen, colorScheme] of looks) {
         context.setDefaultTimeout(SCENE_MS);
         const page = await context.newPage();
         await play(scene, page, words);
+        // What waits for its data is pale until it may be pressed.
+        await settle(page, SETTLE_MS);
         expect.soft(await findInaccessible(page), scene.name).toEqual([]);
         await context.close();
       });
