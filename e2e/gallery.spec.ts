@@ -184,7 +184,7 @@ test("a picture whose file does not come says so, and comes with another try", a
   await paint(request, prompt);
   await page.route("**/i/**", (route) => route.abort());
   await page.goto(`/gallery?q=${encodeURIComponent(prompt)}`);
-  const card = page.getByRole("article");
+  const card = studio.card(prompt);
   await expect(card.getByText("Could not be loaded")).toBeVisible();
   await page.unroute("**/i/**");
   await card.getByRole("button", { name: "Try again" }).click();
