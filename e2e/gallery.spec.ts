@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Response } from "@playwright/test";
 import { fillCollection } from "./support/library.ts";
 import { paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
@@ -183,8 +183,11 @@ test("a picture whose file does not come says so, and comes with another try", a
   const prompt = unique("a kite on a line");
   await paint(request, prompt);
   await page.route("**/i/**", (route) => route.abort());
-  await page.goto(`/gallery?q=${encodeURIComponent(prompt)}`);
-  const card = studio.card(prompt);
+  // Until the search of the address is answered, the whole library may stand there.
+  const isSearch = (response: Response) => /\/api\/v1\/images\?.*query=/.test(response.url());
+  await Promise.all([page.waitForResponse(isSearch), page.goto(`/gallery?q=${encodeURIComponent(prompt)}`)]);
+  await settle(page);
+  const card = page.getByRole("article");
   await expect(card.getByText("Could not be loaded")).toBeVisible();
   await page.unroute("**/i/**");
   await card.getByRole("button", { name: "Try again" }).click();
