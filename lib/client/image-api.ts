@@ -1,4 +1,5 @@
 import type { Generation, Image } from "@/lib/domain/generation";
+import { LIMITS } from "@/lib/domain/limits";
 import { api } from "@/lib/domain/routes";
 import { requestJson, requestOnly } from "./api-client";
 import { asArray, asRecord, asString } from "./json";
@@ -96,9 +97,6 @@ export async function unshareImage(id: string): Promise<void> {
   await requestOnly(api.shareImage(id), { method: "DELETE" });
 }
 
-/** How many pictures one request may name. */
-const MAX_BULK = 500;
-
 /** A change to many pictures at once. */
 export type ImagesChange =
   | { readonly action: "favorite" | "unfavorite" | "delete" | "restore" | "purge" }
@@ -110,8 +108,8 @@ export type ImagesChange =
  */
 export async function changeImages(ids: readonly string[], change: ImagesChange): Promise<readonly string[]> {
   const changed: string[] = [];
-  for (let from = 0; from < ids.length; from += MAX_BULK) {
-    const body = { ...change, ids: ids.slice(from, from + MAX_BULK) };
+  for (let from = 0; from < ids.length; from += LIMITS.maxBulkImages) {
+    const body = { ...change, ids: ids.slice(from, from + LIMITS.maxBulkImages) };
     const part = await requestJson(api.bulkImages(), (json) => asArray(asRecord(json).changedIds), {
       method: "POST",
       body,

@@ -1,4 +1,4 @@
-import { MAX_BULK_IMAGES } from "@/lib/domain/collection";
+import { LIMITS } from "@/lib/domain/limits";
 import type { Store } from "./create-store";
 import type { ImageFilter } from "./image-api";
 import { type ImageFeed, imageFeed, loadMore } from "./image-feed";
@@ -35,7 +35,7 @@ export async function selectView(filter: ImageFilter): Promise<{ readonly hasMor
   const mine = latest;
   selectAll();
   let { items, nextCursor } = feed.get();
-  while (nextCursor !== null && items.length < MAX_BULK_IMAGES) {
+  while (nextCursor !== null && items.length < LIMITS.maxBulkImages) {
     const known = items.length;
     await loadMore(feed, filter);
     await atRest(feed);

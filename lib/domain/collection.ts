@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { type CollectionId, type ImageId, idSchema, imageIdSchema } from "./ids";
+import { LIMITS } from "./limits";
 import type { Page, PageRequest } from "./paging";
-
-/** How many pictures one request may name. */
-export const MAX_BULK_IMAGES = 500;
 
 export const collectionIdSchema = idSchema("col");
 
@@ -14,7 +12,7 @@ export const collectionRequestSchema = z.strictObject({ name: z.string().trim().
 export const imageIdsSchema = z
   .array(imageIdSchema)
   .min(1)
-  .max(MAX_BULK_IMAGES)
+  .max(LIMITS.maxBulkImages)
   .transform((ids) => [...new Set(ids)]);
 
 /** A collection as lists show it. */

@@ -3,6 +3,8 @@ export const LIMITS = {
   maxPromptLength: 8_192,
   maxCount: 8,
   maxInputImages: 4,
+  /** How many pictures of the library one request may name. */
+  maxBulkImages: 500,
   /** Largest JSON body of a generating route, bytes. */
   maxBodyBytes: 12 * 1024 * 1024,
   maxSeed: 4_294_967_295,
