@@ -36,6 +36,21 @@ const ownImports = (file: SourceFile) =>
     .flatMap((specifier) => resolveImport(file.path, specifier) ?? [])
     .filter((path) => !/\.(css|json)$/.test(path));
 
+/** What a file imports for more than its types. */
+function valueImports({ text }: SourceFile): readonly string[] {
+  return [...text.matchAll(/(?:^|\n)import\s+([^;"]*?)\s+from\s+"([^"]+)"/g)].flatMap(
+    ([, names = "", specifier = ""]) => {
+      const parts = names
+        .replace(/[{}]/g, "")
+        .split(",")
+        .map((name) => name.trim())
+        .filter(Boolean);
+      const isTypes = names.startsWith("type ") || parts.every((name) => name.startsWith("type "));
+      return isTypes ? [] : [specifier];
+    },
+  );
+}
+
 describe("who may import whom", () => {
   it("finds the imports it judges", () => {
     expect(product.length).toBeGreaterThan(50);
@@ -50,6 +65,25 @@ describe("who may import whom", () => {
         .filter(({ to }) => to !== layer && !allowed[layer]?.includes(to))
         .map(({ target }) => `${file.path} imports ${target}`);
     });
+    expect(broken).toEqual([]);
+  });
+
+  it("brings no zod to the browser: it is large, and its probe for eval breaks the pages' policy", () => {
+    const byPath = new Map(product.map((file) => [withoutEnding(file.path), file]));
+    const reachesZod = (path: string): boolean => {
+      const file = byPath.get(path);
+      if (!file?.path.startsWith("lib/domain/")) return false;
+      return valueImports(file).some(
+        (specifier) => specifier === "zod" || reachesZod(resolveImport(file.path, specifier) ?? ""),
+      );
+    };
+    const broken = product
+      .filter((file) => /^(components|lib\/client|lib\/i18n)\//.test(file.path))
+      .flatMap((file) =>
+        valueImports(file)
+          .filter((specifier) => reachesZod(resolveImport(file.path, specifier) ?? ""))
+          .map((specifier) => `${file.path} imports ${specifier}`),
+      );
     expect(broken).toEqual([]);
   });
 
