@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { failureText } from "@/components/pictures/failure-text";
+import { StepLinks } from "@/components/pictures/step-links";
 import { Button } from "@/components/ui/button";
 import { compareAgain, comparison } from "@/lib/client/compare";
 import { useStore } from "@/lib/client/create-store";
@@ -9,7 +9,6 @@ import { fetchCompared } from "@/lib/client/kept-comparison";
 import { modelList } from "@/lib/client/models";
 import { nextStep } from "@/lib/client/next-step";
 import { session } from "@/lib/client/session";
-import { pages } from "@/lib/domain/routes";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
@@ -34,7 +33,6 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
   const step = nextStep(code, model, { models, isSignedIn });
   // The same words are declined by the same filter again.
   const canRetry = step.kind === "retry" && code !== "content_rejected";
-  const isSetup = step.kind === "settings";
   const isOnlyEdit = step.kind === "none" || (step.kind === "retry" && !canRetry);
   return (
     <div className="flex min-h-full animate-appear flex-col rounded-picture bg-raised p-2.5 sm:p-3.5">
@@ -62,16 +60,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
             {t("action.retry")}
           </Button>
         )}
-        {step.kind === "signIn" && (
-          <Button asChild look="accent" size="chip">
-            <Link href={pages.signIn()}>{t("page.signIn")}</Link>
-          </Button>
-        )}
-        {(isSetup || code === "provider_unavailable") && (
-          <Button asChild look={isSetup ? "accent" : "ghost"} size="chip">
-            <Link href={pages.setup()}>{t("setup.open")}</Link>
-          </Button>
-        )}
+        <StepLinks step={step} code={code} />
         {!isKept && (
           <Button look={isOnlyEdit ? "accent" : "ghost"} size="chip" onClick={onEdit}>
             {t("failed.editPrompt")}

@@ -1,8 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import Link from "next/link";
 import type { MouseEvent } from "react";
+import { StepLinks } from "@/components/pictures/step-links";
 import { useComposerFill } from "@/components/pictures/use-composer-fill";
 import { Button } from "@/components/ui/button";
 import { settingsOfRequest } from "@/lib/client/composer-settings";
@@ -11,7 +11,6 @@ import { focusPrompt } from "@/lib/client/focus-prompt";
 import type { Job, JobError } from "@/lib/client/generation-job";
 import { dismissParts, enqueue } from "@/lib/client/generation-queue";
 import { retriesOf } from "@/lib/client/retry-request";
-import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import type { FailedWords } from "./failed-words";
 
@@ -84,16 +83,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
             {t("action.retry")}
           </Button>
         )}
-        {step.kind === "signIn" && (
-          <Button asChild look="accent" size="chip">
-            <Link href={pages.signIn()}>{t("page.signIn")}</Link>
-          </Button>
-        )}
-        {(step.kind === "settings" || error.code === "provider_unavailable") && (
-          <Button asChild look={step.kind === "settings" ? "accent" : "ghost"} size="chip">
-            <Link href={pages.setup()}>{t("setup.open")}</Link>
-          </Button>
-        )}
+        <StepLinks step={step} code={error.code} />
         <Button look="ghost" size="chip" onClick={edit}>
           {t("failed.editPrompt")}
         </Button>

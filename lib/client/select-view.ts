@@ -8,7 +8,7 @@ import { selectAll, selection, selectOnly } from "./selection";
 let latest = 0;
 
 /** Resolves once no page is on its way. */
-function atRest(feed: Store<ImageFeed>): Promise<void> {
+function whenLoaded(feed: Store<ImageFeed>): Promise<void> {
   return new Promise((resolve) => {
     if (!feed.get().isLoading) return resolve();
     const leave = feed.subscribe(() => {
@@ -38,7 +38,7 @@ export async function selectView(filter: ImageFilter): Promise<{ readonly hasMor
   while (nextCursor !== null && items.length < LIMITS.maxBulkImages) {
     const known = items.length;
     await loadMore(feed, filter);
-    await atRest(feed);
+    await whenLoaded(feed);
     if (latest !== mine || selection.get().ids.size === 0 || feed.get().error) return { hasMore: false };
     ({ items, nextCursor } = feed.get());
     selectOnly([...selection.get().ids, ...items.slice(known).map((image) => image.id)]);

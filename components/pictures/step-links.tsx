@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import type { NextStep } from "@/lib/client/next-step";
+import { pages } from "@/lib/domain/routes";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+/** The pages that lead out of a failure: signing in, or what the deployment lacks; none where neither helps. */
+export function StepLinks({ step, code }: { readonly step: NextStep; readonly code: string }) {
+  const { t } = useTranslator();
+  const isSetup = step.kind === "settings";
+  return (
+    <>
+      {step.kind === "signIn" && (
+        <Button asChild look="accent" size="chip">
+          <Link href={pages.signIn()}>{t("page.signIn")}</Link>
+        </Button>
+      )}
+      {(isSetup || code === "provider_unavailable") && (
+        <Button asChild look={isSetup ? "accent" : "ghost"} size="chip">
+          <Link href={pages.setup()}>{t("setup.open")}</Link>
+        </Button>
+      )}
+    </>
+  );
+}
