@@ -27,7 +27,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is the mouse's way; the bar of the chosen pictures does the same by keyboard
     <div
-      className="group/choice relative size-full"
+      className="group relative size-full"
       draggable={!isTrashed}
       onDragStart={(event) => {
         // With Shift a rectangle is drawn.
@@ -51,10 +51,12 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
         aria-describedby={captionId(image.id)}
         onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
         className={clsx(
-          "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-opacity focus-visible:opacity-100 pointer-coarse:size-11",
-          "group-focus-within/choice:opacity-100 group-hover/choice:opacity-100",
+          "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-colors pointer-coarse:size-11",
           isSelected ? "bg-accent text-accent-ink" : "bg-black/60 text-white hover:bg-black/75",
-          !isSelected && !isSelecting && !isTrashed && "opacity-0 pointer-coarse:opacity-60",
+          !isSelected &&
+            !isSelecting &&
+            !isTrashed &&
+            "pointer-fine:comes-with-pointer pointer-coarse:opacity-60",
         )}
       >
         <Check className={clsx("size-4", !isSelected && "opacity-70")} />

@@ -31,7 +31,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
   const tabIndex = useTabIndex();
   const { attempt, onFailure, button: retryButton } = useRetry();
   return (
-    <article className="group relative size-full overflow-hidden rounded-picture">
+    <article className="group relative size-full">
       <button
         type="button"
         data-picture={image.id}
@@ -39,8 +39,14 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
         onClick={(event) => (onOpen ? onOpen(event) : openPicture(image.id))}
         className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
       >
-        <Picture key={attempt} image={image} src={src} onFailure={onFailure} className="size-full" />
-        <span className="pointer-events-none absolute inset-x-0 bottom-0 block bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-opacity duration-150 group-focus-within:opacity-100 group-hover:opacity-100">
+        <Picture
+          key={attempt}
+          image={image}
+          src={src}
+          onFailure={onFailure}
+          className="size-full rounded-picture"
+        />
+        <span className="pointer-events-none invisible absolute inset-x-0 bottom-0 block rounded-b-picture bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-[opacity,visibility] duration-150 group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100">
           <span id={captionId(image.id)} className="line-clamp-3" aria-hidden="true">
             {image.title ?? image.prompt}
           </span>
@@ -58,8 +64,8 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           aria-pressed={image.favorite}
           onClick={() => toggleFavorite(image)}
           className={clsx(
-            "absolute top-2 right-2 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100",
-            !image.favorite && "opacity-0 pointer-coarse:hidden",
+            "absolute top-2 right-2",
+            !image.favorite && "comes-with-pointer pointer-coarse:hidden",
           )}
         >
           <Heart className={image.favorite ? "fill-current" : ""} />

@@ -1,5 +1,5 @@
+import { galleryScenes } from "./gallery-scenes.ts";
 import {
-  openPicture,
   pastePicture,
   press,
   type Scene,
@@ -148,140 +148,19 @@ const create: readonly Scene[] = [
       await press(page, words["compare.pick"]);
     },
   },
-];
-
-/** What opens over the gallery. */
-const gallery: readonly Scene[] = [
   {
-    name: "gallery-filters",
+    name: "compare-failed",
     act: async (page, words) => {
-      await visitPictures("/gallery")(page);
-      await press(page, words["filter.title"]);
-    },
-  },
-  {
-    name: "gallery-jump",
-    act: async (page, words) => {
-      await visitPictures("/gallery")(page);
-      await press(page, words["gallery.jump"]);
-    },
-  },
-  { name: "gallery-no-match", act: visit("/gallery?q=zzzz&shape=portrait") },
-  {
-    name: "gallery-trash",
-    act: async (page, words) => {
-      await visit("/gallery")(page);
-      await press(page, words["shelf.trash"]);
-      await page.locator("main img").first().waitFor();
-    },
-  },
-  {
-    name: "gallery-trash-empty",
-    library: "empty",
-    act: async (page, words) => {
-      await visit("/gallery")(page);
-      await press(page, words["shelf.trash"]);
-    },
-  },
-  {
-    name: "gallery-collection",
-    act: async (page, words) => {
-      await visitPictures("/gallery")(page);
+      await visit("/compare?models=flux-2-klein-4b%2Csdxl-lightning&seed=42")(page);
       await page
-        .getByRole("navigation", { name: words["shelf.title"] ?? "" })
-        .getByRole("button")
-        .nth(1)
-        .click();
+        .getByRole("textbox", { name: words["composer.prompt"] ?? "", exact: true })
+        .fill("a nude figure, nsfw");
       await page
-        .getByRole("button", { name: wordsBefore(words, "collection.change") })
+        .getByRole("button", { name: words["compare.start"] ?? "" })
         .first()
         .click();
-    },
-  },
-  {
-    name: "gallery-selected",
-    act: async (page) => {
-      await visitPictures("/gallery")(page);
-      await page.keyboard.press("ControlOrMeta+a");
-    },
-  },
-  {
-    name: "gallery-put-away",
-    act: async (page, words) => {
-      await visitPictures("/gallery")(page);
-      await page.keyboard.press("ControlOrMeta+a");
-      await press(page, words["collection.put"]);
-    },
-  },
-];
-
-/** What opens in the lightbox. */
-const lightbox: readonly Scene[] = [
-  { name: "lightbox", act: (page) => openPicture(page) },
-  {
-    name: "lightbox-zoomed",
-    act: async (page) => {
-      await openPicture(page);
-      for (let time = 0; time < 4; time += 1) await page.keyboard.press("+");
-    },
-  },
-  {
-    name: "lightbox-foot",
-    act: async (page, words) => {
-      await openPicture(page);
-      await page.getByRole("button", { name: words["save.action"] ?? "" }).scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: "lightbox-described",
-    act: async (page, words) => {
-      await openPicture(page);
-      await press(page, words["describe.start"]);
-      const use = page.getByRole("button", { name: words["describe.use"] ?? "" });
-      await use.waitFor();
-      await use.scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: "lightbox-shared",
-    act: async (page, words) => {
-      await openPicture(page, "a red fox in a snowy forest, morning light");
-      const share = page.getByRole("button", { name: words["share.start"] ?? "" });
-      const stop = page.getByRole("button", { name: words["share.stop"] ?? "" });
-      await share.or(stop).waitFor();
-      if (await share.isVisible()) await share.click();
-      await stop.scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: "lightbox-compared",
-    act: async (page, words) => {
-      await openPicture(page);
-      await press(page, words["slider.compare"]);
-      await page.getByRole("slider").waitFor();
-    },
-  },
-  {
-    name: "lightbox-edit",
-    act: async (page, words) => {
-      await openPicture(page);
-      await press(page, words["edit.open"]);
-      const mask = page.getByRole("application");
-      await mask.focus();
-      await page.keyboard.press("Space");
-      for (let step = 0; step < 6; step += 1) await page.keyboard.press("Shift+ArrowRight");
-    },
-  },
-  {
-    name: "share-page",
-    act: async (page) => {
-      await page.goto("/gallery");
-      const path = await page.evaluate(async () => {
-        const list = (await (await fetch("/api/v1/images?limit=1")).json()) as { items: { id: string }[] };
-        const reply = await fetch(`/api/v1/images/${list.items[0]?.id}/share`, { method: "POST" });
-        return ((await reply.json()) as { shareUrl: string }).shareUrl;
-      });
-      await page.goto(path);
+      const title = words["error.content_rejected.title"] ?? "";
+      await page.getByText(title, { exact: true }).first().waitFor();
     },
   },
 ];
@@ -293,6 +172,22 @@ const others: readonly Scene[] = [
     act: async (page, words) => {
       await visit("/settings")(page);
       await press(page, words["keys.new"]);
+    },
+  },
+  {
+    name: "settings-key-made",
+    act: async (page, words) => {
+      // A key that is taken back stays in the list: none is made for each look.
+      await page.route("**/api/v1/keys", async (route, request) => {
+        if (request.method() !== "POST") return route.fallback();
+        const list = await (await route.fetch({ method: "GET" })).json();
+        await route.fulfill({ status: 201, json: { ...list.items[0], secret: "pk_this-one-is-only-shown" } });
+      });
+      await visit("/settings")(page);
+      await press(page, words["keys.new"]);
+      await page.getByRole("textbox", { name: words["keys.name"] ?? "" }).fill("Open WebUI");
+      await press(page, words["keys.create"]);
+      await page.getByText(words["keys.once"] ?? "").waitFor();
     },
   },
   {
@@ -345,6 +240,36 @@ const others: readonly Scene[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "session-ended",
+    act: async (page, words) => {
+      let signedIn = true;
+      await page.route("**/api/v1/session", async (route) => {
+        const reply = await route.fetch();
+        const session = (await reply.json()) as Record<string, unknown>;
+        await route.fulfill({ json: { ...session, signedIn, anonymous: false } });
+      });
+      await write(page, "a stone bridge over a river");
+      signedIn = false;
+      await page.route(/\/api\/v1\/(?!session)/, (route) => route.fulfill({ status: 401, json: {} }));
+      await page.locator("#prompt").press("ControlOrMeta+Enter");
+      await page.getByText(words["session.ended"] ?? "").waitFor();
+    },
+  },
+  {
+    name: "update-ready",
+    act: async (page, words) => {
+      await visitPictures("/")(page);
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await visitPictures("/")(page);
+      const toast = page.getByText(words["update.ready"] ?? "");
+      for (let time = 0; time < 10 && !(await toast.isVisible()); time += 1) {
+        await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
+        await page.waitForTimeout(500);
+      }
+      await toast.waitFor();
+    },
+  },
   { name: "developers", act: visit("/developers") },
   {
     name: "developers-operation",
@@ -360,4 +285,4 @@ const others: readonly Scene[] = [
 ];
 
 /** Every layer of the studio: what opens over a room, and the pages beside the rooms. */
-export const layerScenes: readonly Scene[] = [...create, ...gallery, ...lightbox, ...others];
+export const layerScenes: readonly Scene[] = [...create, ...galleryScenes, ...others];
