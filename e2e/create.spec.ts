@@ -249,6 +249,45 @@ test("a reload in the middle of a generation loses nothing", async ({ page }) =>
   await expect(page.getByRole("heading", { name: "Interrupted" })).toHaveCount(0);
 });
 
+test("a tab that dies leaves what it owes to the next one, which sends nothing by itself", async ({
+  page,
+  context,
+}) => {
+  await open(page, "/");
+  await context.route("**/api/v1/generations", (route) =>
+    route.request().method() === "POST" ? undefined : route.continue(),
+  );
+  await prompt(page).fill("a torn map on a table");
+  await sent(page, () => prompt(page).press("Control+Enter"));
+  // One that lives keeps its own to itself, and one that is left in order takes it along.
+  const beside = await context.newPage();
+  await open(beside, "/");
+  await prompt(beside).fill("a key under a mat");
+  await sent(beside, () => prompt(beside).press("Control+Enter"));
+  await beside.waitForTimeout(4_000);
+  await expect(beside.getByRole("heading", { name: "Interrupted" })).toHaveCount(0);
+  await beside.close({ runBeforeUnload: true });
+
+  const crash = page.waitForEvent("crash");
+  // Never answered: nobody is left to do it.
+  void page.goto("chrome://crash").catch(() => undefined);
+  await crash;
+  const next = await context.newPage();
+  let count = 0;
+  next.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/v1/generations")) count += 1;
+  });
+  await open(next, "/");
+  await expect(next.getByRole("heading", { name: "Interrupted" })).toHaveCount(1, { timeout: 15_000 });
+  await expect(next.getByRole("article").getByText("a torn map on a table")).toBeVisible();
+  expect(count).toBe(0);
+  await next.route("**/api/v1/generations", (route) => route.continue());
+  await next.getByRole("article").getByRole("button", { name: "Try again" }).click();
+  await expect(
+    next.getByRole("article").getByRole("img", { name: "a torn map on a table" }).first(),
+  ).toBeVisible();
+});
+
 for (const screen of screenNames) {
   test.describe(screen, () => {
     test.use(screens[screen]);

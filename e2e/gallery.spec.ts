@@ -103,8 +103,15 @@ test("every view of the gallery is a link, and Back and Forward go through them"
   await expect(search).toHaveValue(word);
   await expect(articles(page)).toHaveCount(2);
 
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.pathname === "/api/v1/images") asked.push(url.searchParams.get("query") ?? "");
+  });
   await page.goto(link);
   await expect(search).toHaveValue(word);
+  await expect(page.getByRole("heading", { name: /^Nothing matches/ })).toBeVisible();
+  expect(asked.filter((words) => words !== word)).toEqual([]);
   await expect(favorites).toHaveAttribute("aria-pressed", "true");
   await page.goto(`/gallery?q=${encodeURIComponent(word)}&shape=round&collection=mine&from=2026-02-31`);
   await expect(articles(page)).toHaveCount(2);

@@ -46,7 +46,16 @@ export function GalleryEmpty({ view, query }: { readonly view: GalleryView; read
     return <Notice icon={<Trash2 />} title={t("trash.empty.title")} text={t("trash.empty.text")} />;
   }
   if (view.shelf.kind === "collection") {
-    return <Notice icon={<Images />} title={t("collection.none.title")} text={t("collection.none.text")} />;
+    return (
+      <Notice
+        icon={<Images />}
+        title={t("collection.none.title")}
+        text={t("collection.none.text")}
+        actions={
+          <Button onClick={() => changeView({ shelf: { kind: "library" } })}>{t("shelf.library")}</Button>
+        }
+      />
+    );
   }
   return (
     <Notice

@@ -1,7 +1,7 @@
 "use client";
 
 import { Heart } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { FeedEnd } from "@/components/pictures/feed-end";
 import { LightboxHost } from "@/components/pictures/lightbox-host";
@@ -40,7 +40,10 @@ const extendOnShift = (from: Image, to: Image, isExtending: boolean) => {
 export function GalleryScreen() {
   const { t } = useTranslator();
   const view = useStore(galleryView, (state) => state);
-  const query = useDebounced(view.search.trim(), SEARCH_DELAY_MS);
+  const [typed, setTyped] = useState("");
+  const rested = useDebounced(view.search.trim(), SEARCH_DELAY_MS);
+  // Only who types has more letters to come.
+  const query = view.search === typed ? rested : view.search.trim();
   const filter = useMemo(() => filterOfView(view, query), [view, query]);
   const feed = useImageFeed(filter);
   const selectAll = useSelectView(filter);
@@ -58,7 +61,10 @@ export function GalleryScreen() {
           label={t("gallery.search")}
           clearLabel={t("action.clear")}
           value={view.search}
-          onChange={(search) => changeView({ search })}
+          onChange={(search) => {
+            setTyped(search);
+            changeView({ search });
+          }}
           className="flex-[0_1_420px] max-md:flex-1"
         />
         <ToggleButton

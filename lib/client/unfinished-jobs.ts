@@ -1,11 +1,12 @@
 import type { GenerationRequest } from "@/lib/domain/generation";
+import { keepCrashCopy } from "./crash-copy";
 import type { Job, JobPart } from "./generation-job";
 import { addEndedJob, enqueue, jobs } from "./generation-queue";
 import { asArray, asRecord, asString } from "./json";
 import { retryOf } from "./retry-request";
 import { wasReloaded } from "./was-reloaded";
 
-/** Of this tab: another one's running jobs are not unfinished. It outlives a reload and a restored crash. */
+/** Of this tab: another one's running jobs are not unfinished, unless it died. */
 const STORAGE_KEY = "unfinished-jobs";
 /** What a part gets that was under way when the page went. */
 const INTERRUPTED = "interrupted";
@@ -87,16 +88,22 @@ export function readUnfinished(text: string | null): readonly UnfinishedJob[] {
   });
 }
 
-function write(list: readonly UnfinishedJob[]): void {
+type Write = (text: string | null) => void;
+
+/** Reference pictures may be too much for a storage: the words alone are kept then, where they suffice. */
+function write(list: readonly UnfinishedJob[], put: Write): void {
   try {
-    if (list.length === 0) sessionStorage.removeItem(STORAGE_KEY);
-    else sessionStorage.setItem(STORAGE_KEY, JSON.stringify(list));
+    put(list.length === 0 ? null : JSON.stringify(list));
   } catch {
-    // Reference pictures may be too much for the storage: the words alone are kept then, where they suffice.
     const light = list.filter(({ request }) => !request.inputImages && !request.mask);
-    if (light.length < list.length) write(light);
+    if (light.length < list.length) write(light, put);
   }
 }
+
+const putInSession: Write = (text) => {
+  if (text === null) sessionStorage.removeItem(STORAGE_KEY);
+  else sessionStorage.setItem(STORAGE_KEY, text);
+};
 
 const shownOf = ({ model, ratio, finish }: UnfinishedJob) => ({
   model,
@@ -106,11 +113,18 @@ const shownOf = ({ model, ratio, finish }: UnfinishedJob) => ({
 
 let hasStarted = false;
 
-/** Brings back what the last visit of this tab left unfinished, once, and keeps watch from then on. */
+/**
+ * Brings back what the last visit of this tab left unfinished, and what tabs that crashed did, once, and keeps watch from
+ * then on.
+ */
 export function startUnfinishedJobs(): void {
   if (hasStarted) return;
   hasStarted = true;
+  let putAside: Write = () => undefined;
   try {
+    putAside = keepCrashCopy(STORAGE_KEY, (text) => {
+      for (const job of readUnfinished(text)) addEndedJob(job);
+    }).write;
     for (const job of readUnfinished(sessionStorage.getItem(STORAGE_KEY))) {
       // A copy of the tab has a copy of the list: only a reload knows that nobody else sends it.
       if (job.isQueued && wasReloaded()) enqueue(job.request, shownOf(job));
@@ -120,7 +134,7 @@ export function startUnfinishedJobs(): void {
     // No storage: there is nothing to bring back.
   }
   let before = "";
-  jobs.subscribe(() => {
+  const keep = () => {
     const list = unfinishedOf(jobs.get());
     // Most events change nothing that is kept.
     const now = list
@@ -128,6 +142,9 @@ export function startUnfinishedJobs(): void {
       .join("\n");
     if (now === before) return;
     before = now;
-    write(list);
-  });
+    write(list, putInSession);
+    write(list, putAside);
+  };
+  keep();
+  jobs.subscribe(keep);
 }

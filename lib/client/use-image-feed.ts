@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "./create-store";
 import type { ImageFilter } from "./image-api";
 import { filterKey, type ImageFeed, imageFeed, loadMore, refresh } from "./image-feed";
+import { soon } from "./soon";
 
 /** Shorter absences change nothing that is worth a request. */
 const AWAY_MS = 10_000;
@@ -16,9 +17,8 @@ export function useImageFeed(wanted: ImageFilter): ImageFeed & {
   const filter = useMemo(() => wanted, [key]);
   const feed = imageFeed(filter);
   const state = useStore(feed, (value) => value);
-  useEffect(() => {
-    void refresh(feed, filter);
-  }, [feed, filter]);
+  // Where the address names another filter, it is known a moment after the first render.
+  useEffect(() => soon(() => void refresh(feed, filter)), [feed, filter]);
   // Back from another tab or app, where other programs may have painted.
   useEffect(() => {
     let hiddenAt = Number.POSITIVE_INFINITY;
@@ -31,9 +31,7 @@ export function useImageFeed(wanted: ImageFilter): ImageFeed & {
   }, [feed, filter]);
   // Forgotten while it is shown: signed in anew, or the library is another one now.
   const isBare = state.nextCursor === undefined && !state.isLoading && !state.error;
-  useEffect(() => {
-    if (isBare) void loadMore(feed, filter);
-  }, [isBare, feed, filter]);
+  useEffect(() => (isBare ? soon(() => void loadMore(feed, filter)) : undefined), [isBare, feed, filter]);
   const more = useCallback(() => {
     if (!feed.get().error) void loadMore(feed, filter);
   }, [feed, filter]);
