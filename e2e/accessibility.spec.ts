@@ -41,7 +41,7 @@ for (const [screen, colorScheme] of looks) {
           locale: "en-US",
           // Motion is left out: a word that fades in has no contrast of its own.
           reducedMotion: "reduce",
-          serviceWorkers: "block",
+          serviceWorkers: scene.serviceWorkers ?? "block",
         });
         context.setDefaultTimeout(SCENE_MS);
         const page = await context.newPage();

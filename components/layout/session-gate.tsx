@@ -33,6 +33,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (isSetupRequired && path !== pages.settings()) {
     return (
       <Notice
+        isPage
         className="min-h-dvh content-center"
         icon={<KeyRound />}
         title={t("setup.title")}

@@ -8,11 +8,14 @@ interface Props {
   /** The next steps, as buttons. */
   readonly actions?: ReactNode;
   readonly tone?: "plain" | "bad";
+  /** The notice is the whole page, and its title that of the page. */
+  readonly isPage?: boolean;
   readonly className?: string;
 }
 
 /** What a place says when it has nothing to show: empty, failed, offline, signed out. */
-export function Notice({ title, text, icon, actions, tone = "plain", className }: Props) {
+export function Notice({ title, text, icon, actions, tone = "plain", isPage, className }: Props) {
+  const Title = isPage ? "h1" : "h2";
   return (
     <div className={clsx("grid animate-appear justify-items-center gap-2 px-6 py-16 text-center", className)}>
       {icon && (
@@ -20,7 +23,7 @@ export function Notice({ title, text, icon, actions, tone = "plain", className }
           {icon}
         </div>
       )}
-      <h2 className={clsx("font-semibold text-[17px]", tone === "bad" && "text-bad")}>{title}</h2>
+      <Title className={clsx("font-semibold text-[17px]", tone === "bad" && "text-bad")}>{title}</Title>
       {text && <p className="max-w-[46ch] text-balance text-ink-2">{text}</p>}
       {actions && <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

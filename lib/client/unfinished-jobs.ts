@@ -122,14 +122,14 @@ export function startUnfinishedJobs(): void {
   hasStarted = true;
   let putAside: Write = () => undefined;
   try {
-    putAside = keepCrashCopy(STORAGE_KEY, (text) => {
-      for (const job of readUnfinished(text)) addEndedJob(job);
-    }).write;
     for (const job of readUnfinished(sessionStorage.getItem(STORAGE_KEY))) {
       // A copy of the tab has a copy of the list: only a reload knows that nobody else sends it.
       if (job.isQueued && wasReloaded()) enqueue(job.request, shownOf(job));
       else addEndedJob(job);
     }
+    putAside = keepCrashCopy(STORAGE_KEY, (text) => {
+      for (const job of readUnfinished(text)) addEndedJob(job);
+    }).write;
   } catch {
     // No storage: there is nothing to bring back.
   }

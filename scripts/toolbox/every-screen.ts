@@ -86,8 +86,7 @@ function contextOptions(look: Look, scene: Scene, baseURL: string): BrowserConte
     reducedMotion: "reduce",
     isMobile: isPhone,
     hasTouch: isPhone,
-    // A service worker would answer from its cache what the scene wants to see fail.
-    serviceWorkers: scene.api === undefined ? "allow" : "block",
+    serviceWorkers: scene.serviceWorkers ?? (scene.api === undefined ? "allow" : "block"),
   };
 }
 

@@ -176,6 +176,7 @@ const others: readonly Scene[] = [
   },
   {
     name: "settings-key-made",
+    serviceWorkers: "block",
     act: async (page, words) => {
       // A key that is taken back stays in the list: none is made for each look.
       await page.route("**/api/v1/keys", async (route, request) => {
@@ -242,6 +243,7 @@ const others: readonly Scene[] = [
   },
   {
     name: "session-ended",
+    serviceWorkers: "block",
     act: async (page, words) => {
       let signedIn = true;
       await page.route("**/api/v1/session", async (route) => {
@@ -258,6 +260,7 @@ const others: readonly Scene[] = [
   },
   {
     name: "update-ready",
+    serviceWorkers: "allow",
     act: async (page, words) => {
       await visitPictures("/")(page);
       await page.evaluate(() => navigator.serviceWorker.ready);

@@ -15,12 +15,14 @@ export interface Scene {
   readonly api?: "stalled" | "failing";
   /** The whole page and not just the window. */
   readonly isWholePage?: boolean;
+  /** Whether a service worker is let in, where it matters: it would answer for what the scene answers itself. */
+  readonly serviceWorkers?: "allow" | "block";
   /** It leaves pictures in the library; whoever plays it takes them out again. */
   readonly paints?: boolean;
   readonly act: (page: Page, words: Words) => Promise<void>;
 }
 
-/** Lets a scene come about; service workers must be blocked where the API fails, or they would answer for it. */
+/** Lets a scene come about; service workers must be blocked where the API fails. */
 export async function play({ api, act }: Scene, page: Page, words: Words): Promise<void> {
   if (api !== undefined) {
     await page.route(/\/api\/(?!v1\/session)/, (route) =>
