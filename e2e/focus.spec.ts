@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 
@@ -31,4 +31,53 @@ test("the focus stays near what a press took away", async ({ page, request }) =>
   await row.getByRole("button", { name: "Revoke for good" }).press("Enter");
   await expect(row.getByText("revoked", { exact: false })).toBeVisible();
   await expect(row).toBeFocused();
+});
+
+/** Something in the page has the focus, and not the page as a whole: Tab goes on from there. */
+const expectFocusKept = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("main, nav, form")?.tagName))
+    .toBeDefined();
+
+test("the focus stays in the gallery when what was chosen is put away, brought back, or its collection deleted", async ({
+  page,
+  request,
+}) => {
+  const word = unique("cranes over a marsh");
+  const collection = unique("Birds");
+  for (const seed of [1, 2]) await paint(request, word, { seed });
+  // The wall before the search has other pictures too.
+  await paint(request, unique("a mill by a stream"));
+  const articles = page.getByRole("article");
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await page.goto("/gallery");
+  await page.getByRole("searchbox").fill(word);
+  await expect(articles).toHaveCount(2);
+  await page.locator("[data-picture]").first().focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await button("Put into a collection").press("Enter");
+  await page.getByRole("textbox", { name: "Name of the collection" }).fill(collection);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`2 pictures put into ${collection}`).first()).toBeVisible();
+  await expectFocusKept(page);
+
+  await page.locator("[data-picture]").first().focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await button("Delete").press("Enter");
+  await expect(articles).toHaveCount(0);
+  await expectFocusKept(page);
+  await button("Trash").press("Enter");
+  await expect(articles).toHaveCount(2);
+  await page.locator("[data-picture]").first().focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await button("Bring back").press("Enter");
+  await expect(articles).toHaveCount(0);
+  await expectFocusKept(page);
+
+  await button(`${collection} 2`).press("Enter");
+  await expect(articles).toHaveCount(2);
+  await button(`Change “${collection}”`).press("Enter");
+  await button("Delete collection").press("Enter");
+  await expect(button(`${collection} 2`)).toBeHidden();
+  await expectFocusKept(page);
 });

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { screenNames, screens } from "./support/screens.ts";
 import { paint, Studio, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
@@ -161,4 +161,49 @@ test("a trash that is emptied is empty in the other tab too", async ({ context, 
     await expect(tab.getByRole("heading", { name: "The trash is empty" })).toBeVisible();
     await expect(tab.getByRole("article")).toHaveCount(0);
   }
+});
+
+test("a prompt that is pinned or forgotten is so in the other tab too", async ({
+  context,
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = unique("a swing under an elm");
+  await paint(request, prompt);
+  const other = new Studio(await context.newPage());
+  for (const { page: tab } of [other, studio]) {
+    await tab.goto("/history");
+    await expect(tab.getByRole("listitem").filter({ hasText: prompt })).toBeVisible();
+  }
+  const pin = (tab: Page) => tab.getByRole("button", { name: new RegExp(`^Pin.*${prompt}`) });
+  await pin(page).click();
+  await expect(pin(other.page)).toHaveAttribute("aria-pressed", "true");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: prompt })
+    .getByRole("button", { name: /^Take out/ })
+    .click();
+  await expect(other.page.getByRole("listitem").filter({ hasText: prompt })).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(other.page.getByRole("listitem").filter({ hasText: prompt })).toBeVisible();
+});
+
+test("a file that is no backup is refused in words, and changes nothing", async ({ page, request }) => {
+  const prompt = unique("a jar of honey");
+  await paint(request, prompt);
+  await page.goto("/settings");
+  const restore = page.getByLabel("Restore", { exact: true });
+  for (const [name, content] of [
+    ["notes.txt", "only words"],
+    ["empty.zip", ""],
+    // The end of a ZIP without entries.
+    ["nothing-inside.zip", `PK\u0005\u0006${"\0".repeat(18)}`],
+  ] as const) {
+    await restore.setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(content) });
+    await expect(page.getByText("This file is no backup of Pictor").first()).toBeVisible();
+    await page.reload();
+  }
+  await page.goto("/gallery");
+  await expect(page.getByRole("img", { name: prompt }).first()).toBeVisible();
 });

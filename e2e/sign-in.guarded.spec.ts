@@ -70,6 +70,19 @@ test("a session that ended while the page was open says so, keeps the draft and 
   await studio.expectPicture(prompt);
 });
 
+test("one signs out from the command palette", async ({ page, studio, complaints }) => {
+  complaints.allow(refusal);
+  await page.goto("/sign-in");
+  await signIn(page);
+  await expect(studio.prompt).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("sign out");
+  await page.getByRole("option", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in to your studio" })).toBeVisible();
+  await page.goto("/gallery");
+  await expect(page.getByRole("heading", { name: "You are not signed in" })).toBeVisible();
+});
+
 test("a picture's address opens for the owner alone", async ({ playwright, baseURL }) => {
   const authorization = `Bearer ${key}`;
   const withBase = baseURL ? { baseURL } : {};

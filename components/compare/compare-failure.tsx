@@ -35,10 +35,12 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
   const canRetry = step.kind === "retry" && code !== "content_rejected";
   const isOnlyEdit = step.kind === "none" || (step.kind === "retry" && !canRetry);
   return (
-    <div className="flex min-h-full animate-appear flex-col rounded-picture bg-raised p-2.5 sm:p-3.5">
+    <div className="flex min-h-full animate-appear flex-col items-center justify-center rounded-picture bg-raised p-2.5 text-center sm:p-3.5">
       <h3 className="font-semibold text-bad">{words.title}</h3>
-      <p className="mt-0.5 mb-2.5 text-[13px] text-ink-2">{failureText(translator, code)}</p>
-      <div className="mt-auto flex flex-wrap gap-1.5">
+      <p className="mt-0.5 mb-2.5 max-w-[46ch] text-balance text-[13px] text-ink-2">
+        {failureText(translator, code)}
+      </p>
+      <div className="flex flex-wrap justify-center gap-1.5">
         {step.kind === "model" && (
           <Button
             look="accent"
