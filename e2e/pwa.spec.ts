@@ -312,6 +312,10 @@ test("the kill switch takes the service worker and all it kept away", async ({ p
   await workerReady(page);
   await page.goto("/?sw=off");
   await expect.poll(() => leftOfWorker(page)).toEqual([0, 0]);
+  await expect(page.getByText("What this browser kept of the studio is gone.")).toBeVisible();
+  await page.getByRole("button", { name: "Start anew" }).click();
+  await expect(page).not.toHaveURL(/sw=off/);
+  await workerReady(page);
 });
 
 test("a deployment that wants no service worker takes away the one that is there", async ({

@@ -27,6 +27,11 @@ export function ServiceWorkerHost() {
           durationMs: OFFER_MS,
           action: { label: t("update.load"), run: activate },
         }),
+      onRemoved: () =>
+        showToast(t("update.removed"), {
+          durationMs: OFFER_MS,
+          action: { label: t("update.start"), run: () => window.location.assign(pages.create()) },
+        }),
       onInstallable: (install) =>
         showToast(t("install.offer"), {
           durationMs: INSTALL_OFFER_MS,
@@ -46,6 +51,7 @@ export function ServiceWorkerHost() {
       const { startDevice } = await import("@/lib/client/start-device");
       const told: DeviceVoice = {
         onUpdate: (activate) => voice.current?.onUpdate(activate),
+        onRemoved: () => voice.current?.onRemoved(),
         onInstallable: (install) => voice.current?.onInstallable(install),
         onContent: (content) => voice.current?.onContent(content),
         onLateShare: () => voice.current?.onLateShare(),

@@ -57,12 +57,19 @@ function watchForUpdate(
 
 /**
  * Registers the service worker of a built studio, after everything else has loaded and started. `onUpdate` is called when a newer
- * one waits or has come; `activate` puts it in place and loads the page again.
+ * one waits or has come; `activate` puts it in place and loads the page again. `onRemoved` is called instead where the
+ * address wanted it gone, and it is.
  */
-export async function startServiceWorker(onUpdate: (activate: () => void) => void): Promise<void> {
+export async function startServiceWorker(
+  onUpdate: (activate: () => void) => void,
+  onRemoved: () => void,
+): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
-    if (new URLSearchParams(window.location.search).get(SWITCH) === "off") return await removeServiceWorker();
+    if (new URLSearchParams(window.location.search).get(SWITCH) === "off") {
+      await removeServiceWorker();
+      return onRemoved();
+    }
     if (!navigator.serviceWorker.controller)
       await new Promise((resolve) => setTimeout(resolve, FIRST_VISIT_REST_MS));
     const registration = await navigator.serviceWorker.register(SCRIPT, { updateViaCache: "none" });

@@ -9,6 +9,8 @@ import { type SharedContent, watchSharedContent } from "./shared-content";
 /** What the visitor is told or asked, in words of their language. */
 export interface DeviceVoice {
   onUpdate(activate: () => void): void;
+  /** The service worker and all it kept are gone, as the address asked. */
+  onRemoved(): void;
   onContent(content: SharedContent): void;
   /** Pictures were shared before the studio could take them in. */
   onLateShare(): void;
@@ -45,5 +47,9 @@ export function startDevice(voice: DeviceVoice, isBuilt: boolean): void {
     const install = installer.get();
     if (landed === PICTURES_BEFORE_INSTALL && install && mayOfferInstall()) voice.onInstallable(install);
   });
-  if (isBuilt) void startServiceWorker((activate) => voice.onUpdate(activate));
+  if (!isBuilt) return;
+  void startServiceWorker(
+    (activate) => voice.onUpdate(activate),
+    () => voice.onRemoved(),
+  );
 }
