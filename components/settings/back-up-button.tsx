@@ -2,10 +2,9 @@
 
 import { Download } from "lucide-react";
 import { useState } from "react";
+import { errorSentence } from "@/components/pictures/report-error";
 import { Button } from "@/components/ui/button";
-import { ApiError } from "@/lib/client/api-error";
 import { type BackupReport, backUp } from "@/lib/client/back-up";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 interface Props {
@@ -32,8 +31,7 @@ export function BackUpButton({ isDisabled = false }: Props) {
       );
       setOutcome(report && { kind: "saved", report });
     } catch (error) {
-      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
-      setOutcome({ kind: "failed", words: `${words.title}. ${words.text}` });
+      setOutcome({ kind: "failed", words: errorSentence(error, translator) });
     }
   };
   const lost = outcome?.kind === "saved" ? outcome.report.lost : 0;

@@ -1,15 +1,14 @@
 "use client";
 
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { errorSentence } from "@/components/pictures/report-error";
 import { Button } from "@/components/ui/button";
 import { PanelDialog } from "@/components/ui/panel-dialog";
 import { TextField } from "@/components/ui/text-field";
-import { ApiError } from "@/lib/client/api-error";
 import type { Danger } from "@/lib/client/dangers";
 import { countPictures, type DeletionReport, deleteLibrary, deleteTrash } from "@/lib/client/delete-library";
 import { resetBrowser } from "@/lib/client/reset-browser";
 import { showToast } from "@/lib/client/toasts";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { BackUpButton } from "./back-up-button";
 
@@ -50,9 +49,7 @@ export function DangerDialog({ danger, onClose }: Props) {
       tell(await DELETIONS[danger]({ signal: controller.signal, onProgress: setGone }));
       onClose();
     } catch (error) {
-      // Beside the button: a message over the page would lie under the dialog.
-      const words = errorWords(translator, error instanceof ApiError ? error.code : "internal");
-      setProblem(`${words.title}. ${words.text} ${t("danger.again")}`);
+      setProblem(`${errorSentence(error, translator)} ${t("danger.again")}`);
       setGone(null);
     }
   };
