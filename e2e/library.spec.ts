@@ -72,7 +72,7 @@ test("search finds Chinese by two characters and English by a word", async ({ pa
   const english = unique("a zeppelin above the clouds");
   for (const prompt of [dragon, crane, english]) await paint(request, prompt);
   await page.goto("/gallery");
-  const field = page.getByRole("searchbox", { name: "Search prompts and titles" });
+  const field = page.getByRole("searchbox", { name: "Search pictures" });
   await field.fill("麒麟");
   await expect(studio.tile(crane)).toBeHidden();
   await studio.expectPicture(dragon);

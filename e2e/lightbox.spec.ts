@@ -334,6 +334,6 @@ test("a long prompt shows its beginning, the whole of it on request, and where t
   expect(await height()).toBeGreaterThan(cut * 2);
   await less.press("Enter");
   await expect.poll(height).toBe(cut);
-  await expect(studio.lightbox.getByRole("row", { name: "Style Watercolor" })).toBeVisible();
+  await expect(studio.lightbox.getByRole("row", { name: "Style Watercolour" })).toBeVisible();
   await expect(studio.lightbox.getByRole("row", { name: /^File JPEG · \d+ kB$/ })).toBeVisible();
 });

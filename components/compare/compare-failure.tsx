@@ -45,10 +45,10 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
           <Button
             look="accent"
             size="chip"
-            className="max-w-full"
+            className="max-w-full rounded-control"
             onClick={() => compareAgain(model, step.model.id)}
           >
-            <span className="whitespace-normal py-1 text-left leading-tight">
+            <span className="whitespace-normal text-balance py-1.5 leading-tight">
               {t("failed.tryModel", { model: step.model.label })}
             </span>
           </Button>

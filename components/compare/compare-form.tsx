@@ -81,7 +81,7 @@ export function CompareForm({ promptField, onStart }: Props) {
               value={settings.seed ?? ""}
               placeholder={t("seed.random")}
               onChange={(event) => typeSeed(event.target.value)}
-              className="num w-40"
+              className="num w-40 placeholder:font-sans"
             />
             <Button
               size="iconLarge"

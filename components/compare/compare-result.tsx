@@ -48,7 +48,7 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
       <div className="w-full min-w-0" style={{ aspectRatio: ratio }}>
         <Place entry={entry} job={job} onEdit={onEdit} />
       </div>
-      <div className="px-1.5 pb-1">
+      <div className={clsx("px-1.5 pb-1", !image && !isComing && "hidden")}>
         <p className="num flex min-h-5 flex-wrap content-start gap-x-3 text-[11px] text-ink-3 max-md:min-h-9">
           {generation && (
             <>

@@ -61,7 +61,7 @@ export function CompareScreen() {
     const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     // After the change that brings them is on the page.
     requestAnimationFrame(() =>
-      resultsSection.current?.scrollIntoView({ block: "nearest", behavior: isStill ? "auto" : "smooth" }),
+      resultsSection.current?.scrollIntoView({ block: "start", behavior: isStill ? "auto" : "smooth" }),
     );
   };
   return (

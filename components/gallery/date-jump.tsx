@@ -21,12 +21,7 @@ export function DateJump({ view }: { readonly view: GalleryView }) {
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button
-          look="outline"
-          size="iconLarge"
-          aria-label={t("gallery.jump")}
-          className="size-10 pointer-coarse:size-11"
-        >
+        <Button look="outline" size="icon" aria-label={t("gallery.jump")} className="size-10">
           <CalendarDays />
         </Button>
       </PopoverTrigger>

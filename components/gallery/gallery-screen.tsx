@@ -71,7 +71,7 @@ export function GalleryScreen() {
           pressed={view.isFavoritesOnly}
           onPressedChange={(isFavoritesOnly) => changeView({ isFavoritesOnly })}
           aria-label={t("gallery.favorites")}
-          className="min-h-10 min-w-11 justify-center pointer-coarse:min-h-11 border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
+          className="min-h-10 min-w-11 justify-center pointer-coarse:min-h-11 font-medium border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
         >
           <Heart className={view.isFavoritesOnly ? "fill-current" : ""} />
           <span className="max-md:hidden">{t("gallery.favorites")}</span>
@@ -83,7 +83,7 @@ export function GalleryScreen() {
       <section
         aria-label={t("page.gallery")}
         aria-busy={feed.isLoading || isUnknown}
-        className="px-2 pb-24 md:px-5"
+        className="px-2 pb-24 md:px-6"
       >
         {isEmpty && isUnknown && <MasonrySkeleton />}
         {isEmpty && feed.nextCursor === null && <GalleryEmpty view={view} query={query} />}

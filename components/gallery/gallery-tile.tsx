@@ -35,32 +35,33 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
         else startPictureDrag(event.dataTransfer, image.id);
       }}
     >
+      {/* Chosen, it steps back by the same on every side, whatever its shape. */}
       <div
         className={clsx(
-          "size-full rounded-picture transition-transform duration-150 ease-out",
-          isSelected && "scale-[0.93] outline-3 outline-accent outline-offset-2",
+          "absolute rounded-picture",
+          isSelected ? "inset-2 outline-3 outline-accent outline-offset-2" : "inset-0",
         )}
       >
         <PictureTile image={image} onOpen={pick} hasFavorite={!isTrashed} />
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          aria-pressed={isSelected}
+          aria-label={t("picture.select")}
+          aria-describedby={captionId(image.id)}
+          onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
+          className={clsx(
+            "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-colors pointer-coarse:size-11",
+            isSelected ? "bg-accent text-accent-ink" : "bg-black/60 text-white hover:bg-black/75",
+            !isSelected &&
+              !isSelecting &&
+              !isTrashed &&
+              "pointer-fine:comes-with-pointer pointer-coarse:opacity-60",
+          )}
+        >
+          <Check className={clsx("size-4", !isSelected && "opacity-70")} />
+        </button>
       </div>
-      <button
-        type="button"
-        tabIndex={tabIndex}
-        aria-pressed={isSelected}
-        aria-label={t("picture.select")}
-        aria-describedby={captionId(image.id)}
-        onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
-        className={clsx(
-          "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-colors pointer-coarse:size-11",
-          isSelected ? "bg-accent text-accent-ink" : "bg-black/60 text-white hover:bg-black/75",
-          !isSelected &&
-            !isSelecting &&
-            !isTrashed &&
-            "pointer-fine:comes-with-pointer pointer-coarse:opacity-60",
-        )}
-      >
-        <Check className={clsx("size-4", !isSelected && "opacity-70")} />
-      </button>
     </div>
   );
 });

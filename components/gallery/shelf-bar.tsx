@@ -32,8 +32,6 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
     // The wall below says what is wrong with the library, if something is.
     loadCollections().catch(() => undefined);
   }, []);
-  // On a phone the collections need the room.
-  const wordClass = list.length > 0 ? "max-sm:sr-only" : undefined;
   const show = (kind: "library" | "trash") => {
     clearSelection();
     changeView({ shelf: { kind } });
@@ -46,14 +44,16 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
       >
         <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
           <Images />
-          <span className={wordClass}>{t("shelf.library")}</span>
+          {t("shelf.library")}
         </ToggleButton>
-        {list.length > 0 && <CollectionStrip list={list} openId={openId} />}
-        <NewCollection />
         <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
           <Trash2 />
-          <span className={wordClass}>{t("shelf.trash")}</span>
+          {/* On a phone the collections need the room. */}
+          <span className="max-sm:sr-only">{t("shelf.trash")}</span>
         </ToggleButton>
+        <NewCollection />
+        {/* Last: they come a moment later, and move nothing. */}
+        {list.length > 0 && <CollectionStrip list={list} openId={openId} />}
       </nav>
       {isTrash && !isEmpty && (
         <div className="ml-auto px-3.5 pb-2 md:px-6">

@@ -40,7 +40,7 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
       <button
         type="button"
         onClick={() => onRecall(entry)}
-        className="group flex min-w-0 flex-1 items-center gap-4 rounded-panel p-2 text-left transition-colors hover:bg-panel"
+        className="group flex min-w-0 flex-1 items-center gap-4 rounded-panel p-2 pr-0 text-left transition-colors hover:bg-panel"
       >
         <span
           className="grid size-18 shrink-0 place-items-center overflow-hidden rounded-picture bg-raised bg-cover text-ink-3"
@@ -60,13 +60,17 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         </span>
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 text-[15px] leading-snug">{entry.text}</span>
-          <span className="num mt-1.5 flex flex-wrap gap-x-3 text-ink-3">
-            <span>{t("history.used", { count: entry.useCount })}</span>
-            {entry.lastUsedAt && <span>{ago(entry.lastUsedAt, now)}</span>}
-            {entry.lastModel && <span>{modelLabel(entry.lastModel)}</span>}
+          <span className="num mt-1.5 block text-ink-3">
+            {[
+              t("history.used", { count: entry.useCount }),
+              entry.lastUsedAt && ago(entry.lastUsedAt, now),
+              entry.lastModel && modelLabel(entry.lastModel),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </span>
-        <span className="grid size-11 shrink-0 place-items-center rounded-full text-ink-3 max-sm:hidden group-hover:text-accent-text">
+        <span className="grid size-9 shrink-0 place-items-center rounded-full text-ink-3 max-sm:hidden group-hover:text-accent-text">
           <CornerUpLeft className="size-4" aria-hidden="true" />
           <span className="sr-only">{t("history.recall")}</span>
         </span>

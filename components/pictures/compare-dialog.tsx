@@ -32,7 +32,7 @@ export function CompareDialog({ left, right, partners, onChoose, onClose }: Prop
       // The keys of the lightbox below are not meant here.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] gap-3 p-3 md:p-5">
+      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] gap-3 px-4 py-3.5 md:pb-5">
         <Button look="outline" size="iconLarge" aria-label={t("action.close")} onClick={onClose}>
           <X />
         </Button>
@@ -69,7 +69,7 @@ export function CompareDialog({ left, right, partners, onChoose, onClose }: Prop
             />
           </div>
         </div>
-        <div className="flex justify-between gap-6 text-[13px] text-ink-2">
+        <div className="mx-auto flex w-full max-w-[860px] justify-between gap-6 text-[13px] text-ink-2">
           <Caption image={left} />
           <Caption image={right} />
         </div>

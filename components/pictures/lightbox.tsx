@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Download, Heart, Trash2, X } from "lucide-react";
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { Toaster } from "@/components/layout/toaster";
 import { Button } from "@/components/ui/button";
 import { FullscreenDialog } from "@/components/ui/dialog";
@@ -36,6 +36,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
   const toggleFavorite = useFavorite();
   const { remove } = usePictureActions();
   const { attempt, onFailure, button: retryButton } = useRetry();
+  const [isZoomed, setZoomed] = useState(false);
   const index = images.findIndex((other) => other.id === image.id);
   const previous = index > 0 ? images[index - 1] : undefined;
   const next = index >= 0 ? images[index + 1] : undefined;
@@ -81,7 +82,7 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
           className="relative grid min-h-0 touch-pan-y overflow-hidden place-items-center px-3 pt-16 pb-22 md:px-14 md:pb-27"
           {...swipe}
         >
-          <ZoomStage key={image.id} label={t("lightbox.zoom")}>
+          <ZoomStage key={image.id} label={t("lightbox.zoom")} onZoom={setZoomed}>
             <Picture
               key={attempt}
               image={image}
@@ -128,9 +129,14 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
               )}
             </div>
           </div>
-          <StepButton side="left" label={t("lightbox.previous")} to={previous} />
-          <StepButton side="right" label={t("lightbox.next")} to={next} />
-          <Filmstrip images={images} index={index} />
+          {/* They would lie on the enlarged picture; the arrow keys go on as before. */}
+          {!isZoomed && (
+            <>
+              <StepButton side="left" label={t("lightbox.previous")} to={previous} />
+              <StepButton side="right" label={t("lightbox.next")} to={next} />
+              <Filmstrip images={images} index={index} />
+            </>
+          )}
         </div>
         {isTrashed ? (
           <TrashedPanel image={image} onLeave={leave} />

@@ -81,7 +81,7 @@ function rowsOf(
   ];
   const add = (label: string, actual: string | null, asked: string | null = null) => {
     if (actual !== null || asked !== null)
-      rows.push({ label, actual: actual ?? t("parameter.unused"), asked });
+      rows.push({ label, actual: actual ?? t("parameter.unused"), asked, isText: actual === null });
   };
   const text = (value: number | null | undefined) =>
     value === null || value === undefined ? null : String(value);
@@ -131,8 +131,15 @@ export function ParameterTable({ image, generation }: Props) {
               <th scope="row" className="py-1 text-left font-normal text-ink-3">
                 {row.label}
               </th>
-              <td className="num py-1 pr-3 text-right text-ink-3">{row.asked && <s>{row.asked}</s>}</td>
-              <td className={clsx("py-1 text-right", !row.isText && "num")}>{row.actual}</td>
+              <td className="sr-only">{row.asked}</td>
+              <td className={clsx("py-1 pl-3 text-right", !row.isText && "num")}>
+                {row.asked && (
+                  <s className="num mr-2 text-ink-3" aria-hidden="true">
+                    {row.asked}
+                  </s>
+                )}
+                {row.actual}
+              </td>
             </tr>
           ))}
         </tbody>

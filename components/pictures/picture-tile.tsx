@@ -64,8 +64,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           aria-pressed={image.favorite}
           onClick={() => toggleFavorite(image)}
           className={clsx(
-            // A chosen tile is drawn smaller; a finger needs 44 pixels of it.
-            "absolute top-2 right-2 pointer-coarse:size-12",
+            "absolute top-2 right-2",
             !image.favorite && "comes-with-pointer pointer-coarse:hidden",
           )}
         >

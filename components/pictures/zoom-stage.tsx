@@ -14,15 +14,18 @@ const isField = (target: EventTarget | null) =>
 
 interface Props {
   readonly label: string;
+  /** Told when the picture is enlarged, and when it is whole again. */
+  readonly onZoom: (isZoomed: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** Lets one look closer: wheel, pinch, double click, + and -; drag to move. Swipes pass while nothing is enlarged. */
-export function ZoomStage({ label, children }: Props) {
+export function ZoomStage({ label, onZoom, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const pointers = useRef(new Map<number, Point>());
   const [zoom, setZoom] = useState<Zoom>(NO_ZOOM);
   const isZoomed = zoom.scale > 1;
+  useEffect(() => onZoom(isZoomed), [onZoom, isZoomed]);
   const scaleBy = useCallback(
     (factor: number, at?: { readonly clientX: number; readonly clientY: number }) => {
       const rect = stage.current?.getBoundingClientRect();

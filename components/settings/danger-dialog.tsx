@@ -92,7 +92,7 @@ export function DangerDialog({ danger, onClose }: Props) {
             spellCheck={false}
           />
         </div>
-        <p role="status" className="num min-h-5 text-ink-2">
+        <p role="status" className="num text-ink-2 empty:hidden">
           {isRunning && t("danger.progress", { count: gone })}
         </p>
         <p role="alert" className="text-[13px] text-bad empty:hidden">

@@ -35,8 +35,8 @@ export function DefaultsPanel() {
       label={t(`composer.${name}`)}
       value={defaults[name] ? "on" : "off"}
       choices={[
-        { value: "on", label: values.on },
         { value: "off", label: values.off },
+        { value: "on", label: values.on },
       ]}
       onChange={(value) => change({ [name]: value === "on" })}
     />

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Field } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
 import { ToggleButton } from "@/components/ui/toggle-button";
 import { KEY_SCOPES } from "@/lib/client/keys-api";
@@ -40,16 +41,19 @@ export function KeyForm({ isBusy, onCreate, onCancel }: Props) {
   };
   return (
     <form onSubmit={submit} className="mb-3 grid gap-3">
-      <TextField
-        aria-label={t("keys.name")}
-        placeholder={t("keys.name")}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        maxLength={100}
-        required
-        autoFocus
-        autoComplete="off"
-      />
+      <Field label={t("keys.name")}>
+        {(id) => (
+          <TextField
+            id={id}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            maxLength={100}
+            required
+            autoFocus
+            autoComplete="off"
+          />
+        )}
+      </Field>
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 text-[13px] text-ink-2">{t("keys.scopes")}</legend>
         <div className="flex flex-wrap gap-1.5">
@@ -64,26 +68,34 @@ export function KeyForm({ isBusy, onCreate, onCancel }: Props) {
           ))}
         </div>
       </fieldset>
-      <TextField
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={1_000_000_000}
-        step="any"
-        aria-label={t("keys.limit")}
-        placeholder={t("keys.limit")}
-        value={limit}
-        onChange={(event) => setLimit(event.target.value)}
-      />
-      <ChoiceGroup
-        label={t("keys.lifetime")}
-        value={days}
-        choices={LIFETIMES.map((value) => ({
-          value,
-          label: value === "never" ? t("keys.never") : t("keys.days", { count: Number(value) }),
-        }))}
-        onChange={setDays}
-      />
+      <Field label={t("keys.limit")}>
+        {(id) => (
+          <TextField
+            id={id}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={1_000_000_000}
+            step="any"
+            value={limit}
+            onChange={(event) => setLimit(event.target.value)}
+          />
+        )}
+      </Field>
+      <div>
+        <p className="mb-1.5 text-[13px] text-ink-2" aria-hidden="true">
+          {t("keys.lifetime")}
+        </p>
+        <ChoiceGroup
+          label={t("keys.lifetime")}
+          value={days}
+          choices={LIFETIMES.map((value) => ({
+            value,
+            label: value === "never" ? t("keys.never") : t("keys.days", { count: Number(value) }),
+          }))}
+          onChange={setDays}
+        />
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isBusy || name.trim() === "" || scopes.length === 0}>
           {t("keys.create")}

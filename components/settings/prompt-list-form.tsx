@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { type SavedList, toEntries } from "@/lib/client/prompt-library-api";
 import { LIST_NAME } from "@/lib/domain/prompt-wildcards";
@@ -27,30 +28,36 @@ export function PromptListForm({ list, isBusy, onSave, onCancel }: Props) {
     void onSave(name.trim(), entries);
   };
   return (
-    <form onSubmit={submit} className="mb-3 grid gap-2">
-      <TextField
-        aria-label={t("lists.name")}
-        placeholder={t("lists.name")}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        readOnly={list.name !== ""}
-        aria-invalid={name !== "" && !isNameGood}
-        maxLength={64}
-        required
-        autoFocus={list.name === ""}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <TextArea
-        aria-label={t("lists.lines")}
-        placeholder={t("lists.lines")}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        rows={5}
-        required
-        autoFocus={list.name !== ""}
-        className="max-h-80"
-      />
+    <form onSubmit={submit} className="mb-3 grid gap-3">
+      <Field label={t("lists.name")}>
+        {(id) => (
+          <TextField
+            id={id}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            readOnly={list.name !== ""}
+            aria-invalid={name !== "" && !isNameGood}
+            maxLength={64}
+            required
+            autoFocus={list.name === ""}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field label={t("lists.lines")}>
+        {(id) => (
+          <TextArea
+            id={id}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            rows={5}
+            required
+            autoFocus={list.name !== ""}
+            className="max-h-80"
+          />
+        )}
+      </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isBusy || !isNameGood || entries.length === 0}>
           {t("action.save")}

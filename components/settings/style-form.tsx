@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import type { OwnStyle } from "@/lib/client/style-api";
 import type { PresetInput } from "@/lib/domain/prompt-library";
@@ -42,7 +43,7 @@ export function StyleForm({ style, isBusy, onSave, onCancel }: Props) {
   };
   return (
     <form onSubmit={submit} className="mb-4 grid gap-3">
-      <Field label={t("styles.name")} hint={null}>
+      <Field label={t("styles.name")}>
         {(id) => (
           <TextField
             id={id}
@@ -98,24 +99,5 @@ export function StyleForm({ style, isBusy, onSave, onCancel }: Props) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly hint: string | null;
-  readonly children: (id: string) => ReactNode;
-}
-
-function Field({ label, hint, children }: FieldProps) {
-  const id = useId();
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="text-[13px] text-ink-2">
-        {label}
-        {hint && <span className="text-ink-3"> · {hint}</span>}
-      </label>
-      {children(id)}
-    </div>
   );
 }

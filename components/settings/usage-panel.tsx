@@ -1,9 +1,10 @@
 "use client";
 
+import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useStore } from "@/lib/client/create-store";
 import { session } from "@/lib/client/session";
-import { shareSpent, timeUntil } from "@/lib/client/usage";
+import { shareSpent, syncUsage, timeUntil } from "@/lib/client/usage";
 import { useNow } from "@/lib/client/use-now";
 import { useUsage } from "@/lib/client/use-usage";
 import type { Usage } from "@/lib/domain/usage";
@@ -26,7 +27,14 @@ export function UsagePanel() {
     <>
       <SettingsPanel id="usage" title={t("usage.title")} text={t("usage.text")}>
         {!usage && !error && <Skeleton className="h-[287px] max-sm:h-[329px]" />}
-        {!usage && error && <p className="text-bad">{errorWords(translator, error.code).text}</p>}
+        {!usage && error && (
+          <p className="flex flex-wrap items-center gap-3 text-bad">
+            {errorWords(translator, error.code).text}
+            <Button size="chip" onClick={() => void syncUsage()}>
+              {t("action.retry")}
+            </Button>
+          </p>
+        )}
         {usage && (usage.counted ? <Today usage={usage} /> : <p>{t("usage.notCounted")}</p>)}
         {usage?.counted && <UsageChart days={usage.days} />}
       </SettingsPanel>
@@ -60,10 +68,14 @@ function Today({ usage }: { readonly usage: Usage }) {
           <div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${share})` }} />
         </div>
       )}
-      <p className="num flex flex-wrap gap-x-4 text-ink-2">
-        {today.left !== null && <span>{t("usage.left", { count: Math.floor(today.left) })}</span>}
-        <span>{t("count.pictures", { count: today.images })}</span>
-        {today.errors > 0 && <span>{t("usage.errors", { count: today.errors })}</span>}
+      <p className="num text-ink-2">
+        {[
+          today.left === null ? null : t("usage.left", { count: Math.floor(today.left) }),
+          t("usage.painted", { count: today.images }),
+          today.errors > 0 ? t("usage.errors", { count: today.errors }) : null,
+        ]
+          .filter((fact) => fact !== null)
+          .join(" · ")}
       </p>
       <p className="text-[13px] text-ink-2">
         {t("usage.resets", {

@@ -39,7 +39,9 @@ export function SignInScreen() {
     <div className="grid min-h-[calc(100dvh-var(--tabs))] content-start justify-items-center p-6 pt-[26dvh]">
       <form onSubmit={submit} className="grid w-full max-w-[360px] gap-3">
         <BrandMark className="mb-3 size-12" />
-        <h1 className="font-semibold text-[22px] tracking-[-0.015em]">{t("signIn.title")}</h1>
+        <h1 className="font-semibold text-[22px] tracking-[-0.015em]">
+          {t(isOpen ? "signIn.open" : "signIn.title")}
+        </h1>
         <p className="min-h-[3em] text-ink-2">{t(isOpen ? "signIn.already" : "signIn.text")}</p>
         {isOpen ? (
           <Button asChild look="primary" className="mt-2">

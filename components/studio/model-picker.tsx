@@ -35,7 +35,7 @@ export function ModelPicker({ list, model }: Props) {
       label={t("parameter.model")}
       words={{ search: t("picker.models"), none: t("picker.models.none") }}
       triggerClassName="font-medium"
-      contentClassName="w-[420px]"
+      contentClassName="w-[480px]"
       display={
         <span className="flex min-w-0 items-center gap-2">
           <span
@@ -58,12 +58,13 @@ function ModelDetails({ model }: { readonly model: ModelSpec }) {
   return (
     <>
       <span className="mt-0.5 block text-[12px] text-ink-2">{model.strengths[locale]}</span>
-      <span className="num mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[11px] text-ink-3">
-        <span>{model.vendor}</span>
-        <span>{t(`speed.${model.speed}`)}</span>
-        <span>{costWords(neurons, translator)}</span>
+      <span className="num mt-1 block text-[11px] text-ink-3">
+        {[model.vendor, t(`speed.${model.speed}`), costWords(neurons, translator)].join(" · ")}
         {left !== null && (
-          <span className={left === 0 ? "text-warn" : ""}>{t("cost.left", { count: left })}</span>
+          <>
+            {" · "}
+            <span className={left === 0 ? "text-warn" : ""}>{t("cost.left", { count: left })}</span>
+          </>
         )}
       </span>
     </>

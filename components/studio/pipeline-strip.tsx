@@ -90,7 +90,7 @@ function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
         aria-label={t("pipeline.final")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled with the arrow keys
         tabIndex={0}
-        className="max-h-32 overflow-y-auto rounded-chip max-md:col-span-2 max-md:row-start-2 max-md:max-h-20"
+        className="max-h-32 overflow-y-auto rounded-chip max-md:col-span-2 max-md:row-start-2 max-md:max-h-21 max-md:pb-2.5 max-md:[mask-image:linear-gradient(to_bottom,black_calc(100%-10px),transparent)]"
       >
         {note && <p className="text-ink-3">{note}</p>}
         {isChanged && <Difference pipeline={pipeline} />}
@@ -155,9 +155,9 @@ function StripButton({ onPress, children }: { readonly onPress: () => void; read
     <button
       type="button"
       onClick={press}
-      className="min-h-6 justify-self-end whitespace-nowrap border-line border-b hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className="min-h-6 justify-self-end whitespace-nowrap hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
-      {children}
+      <span className="border-line border-b pb-px">{children}</span>
     </button>
   );
 }

@@ -29,7 +29,7 @@ export function SeedField({ seed }: { readonly seed: number | null }) {
           value={seed ?? ""}
           placeholder={t("seed.random")}
           onChange={(event) => type(event.target.value)}
-          className="num min-w-0"
+          className="num min-w-0 placeholder:font-sans"
         />
         <Button
           size="iconLarge"

@@ -80,7 +80,7 @@ export function StudioWall() {
   );
   const isEmpty = items.length === 0;
   return (
-    <section aria-label={t("studio.wall")} className="px-2 pb-64 md:px-5 md:pb-72">
+    <section aria-label={t("studio.wall")} className="px-2 pb-64 md:px-6 md:pb-72">
       {isEmpty && feed.nextCursor === undefined && !feed.error && <MasonrySkeleton />}
       {/* No line of it is larger than the prompt's placeholder: what is largest on a new wall is there at first paint. */}
       {isEmpty && feed.nextCursor === null && (

@@ -49,7 +49,7 @@ export function StylePicker({ style, className }: Props) {
         value,
         label: choice.name[locale],
         details: (
-          <span className="mt-0.5 line-clamp-2 block text-[12px] text-ink-3" lang="en">
+          <span className="mt-0.5 line-clamp-2 text-[12px] text-ink-3" lang="en">
             {choice.natural}
           </span>
         ),

@@ -66,7 +66,7 @@ export const STYLE_PRESETS: readonly StylePreset[] = [
   ),
   preset(
     "watercolor",
-    ["Watercolor", "水彩"],
+    ["Watercolour", "水彩"],
     "Painted in loose watercolor, with washes that bleed into rough paper, soft edges and white paper left showing.",
     "watercolor painting, loose washes, wet on wet, paper texture, soft edges",
     DRAWN,

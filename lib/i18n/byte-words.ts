@@ -7,5 +7,12 @@ export function byteWords({ number }: Pick<Translator, "number">, bytes: number)
   const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const unit = UNITS[power] ?? "byte";
   const value = bytes / 1000 ** power;
-  return number(value, { style: "unit", unit, maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 });
+  // The short form of a byte has no plural: "0 byte".
+  const unitDisplay = power === 0 ? "long" : "short";
+  return number(value, {
+    style: "unit",
+    unit,
+    unitDisplay,
+    maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
+  });
 }

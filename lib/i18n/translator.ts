@@ -45,7 +45,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
       const seconds = (new Date(instant).getTime() - now) / 1000;
       const format = relativeFormat(locale);
       const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-      return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, "second");
+      return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : messages["time.now"];
     },
   };
 }

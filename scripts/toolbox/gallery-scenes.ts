@@ -49,7 +49,7 @@ const gallery: readonly Scene[] = [
       await page
         .getByRole("navigation", { name: words["shelf.title"] ?? "" })
         .getByRole("button")
-        .nth(1)
+        .nth(3)
         .click();
       await page
         .getByRole("button", { name: wordsBefore(words, "collection.change") })
