@@ -45,7 +45,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
           <Button
             look="accent"
             size="chip"
-            className="max-w-full rounded-control"
+            className="max-w-full max-sm:rounded-control"
             onClick={() => compareAgain(model, step.model.id)}
           >
             <span className="whitespace-normal text-balance py-1.5 leading-tight">

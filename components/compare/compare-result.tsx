@@ -45,7 +45,8 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
       )}
     >
       <h2 className="truncate px-1.5 font-semibold">{label}</h2>
-      <div className="w-full min-w-0" style={{ aspectRatio: ratio }}>
+      {/* A failure is as high as its words. */}
+      <div className="w-full min-w-0" style={image || isComing ? { aspectRatio: ratio } : undefined}>
         <Place entry={entry} job={job} onEdit={onEdit} />
       </div>
       <div className={clsx("px-1.5 pb-1", !image && !isComing && "hidden")}>

@@ -73,7 +73,9 @@ export function CompareScreen() {
           <section
             ref={resultsSection}
             aria-label={t("compare.results")}
-            className="grid scroll-mt-4 scroll-mb-[calc(var(--tabs)+16px)] items-start gap-2 min-[340px]:grid-cols-2 md:scroll-mt-16 md:grid-cols-[repeat(auto-fit,minmax(240px,1fr))] md:gap-3"
+            // Larger than this a picture would not fit into the window.
+            style={{ maxWidth: results.length * 720 }}
+            className="mx-auto grid w-full scroll-mt-4 scroll-mb-[calc(var(--tabs)+16px)] items-start gap-2 min-[340px]:grid-cols-2 md:scroll-mt-16 md:grid-cols-[repeat(auto-fit,minmax(240px,1fr))] md:gap-3"
           >
             {results.map(({ entry, job }) => (
               <CompareResult

@@ -5,11 +5,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { type ApiGroup, loadApiDocument } from "@/lib/client/api-document";
 import { api } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 import { OperationItem } from "./operation-item";
 
 /** Every operation of the API, from the document this deployment serves. */
 export function ApiReference() {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const [groups, setGroups] = useState<readonly ApiGroup[] | "failed" | null>(null);
   useEffect(() => {
     const abort = new AbortController();
@@ -20,10 +21,11 @@ export function ApiReference() {
   }, []);
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div className="px-1">
+      <div className="px-4">
         <h2 className="font-semibold">{t("developers.reference")}</h2>
         <p className="text-[13px] text-ink-2">
-          {t("developers.reference.text")}{" "}
+          {t("developers.reference.text")}
+          {sentenceGap(locale)}
           <a className="text-accent-text underline" href={api.openApi()}>
             {api.openApi()}
           </a>

@@ -8,6 +8,7 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { showToast } from "@/lib/client/toasts";
 import { pages } from "@/lib/domain/routes";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 import { SNIPPETS } from "./snippets";
 
 /** Shown until the browser knows where it is. */
@@ -15,7 +16,7 @@ const UNKNOWN_ORIGIN = "https://pictor.example";
 
 /** How to connect a client, with the address of this very deployment. */
 export function SnippetSection() {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const [id, setId] = useState("curl");
   const [origin, setOrigin] = useState(UNKNOWN_ORIGIN);
   useEffect(() => setOrigin(window.location.origin), []);
@@ -30,7 +31,8 @@ export function SnippetSection() {
       <div>
         <h2 className="font-semibold">{t("developers.connect")}</h2>
         <p className="text-[13px] text-ink-2">
-          {t("developers.connect.text", { variable: "PICTOR_KEY" })}{" "}
+          {t("developers.connect.text", { variable: "PICTOR_KEY" })}
+          {sentenceGap(locale)}
           <Link className="text-accent-text underline" href={`${pages.settings()}#keys`}>
             {t("keys.title")}
           </Link>

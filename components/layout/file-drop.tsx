@@ -40,10 +40,14 @@ export function FileDrop({ isOver, files, onTaken }: Props) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-0 z-50 grid animate-appear place-content-center justify-items-center gap-3 bg-bg/85"
+      className="pointer-events-none fixed inset-0 z-50 grid animate-appear place-content-center justify-items-center gap-3 bg-bg/92"
     >
+      <div
+        className="absolute inset-3 rounded-panel border-2 border-accent border-dashed"
+        aria-hidden="true"
+      />
       <FileImage className="size-10 text-accent-text" />
-      <p className="font-semibold text-[17px]">{t("recall.drop")}</p>
+      <p className="px-6 text-center font-semibold text-[17px]">{t("recall.drop")}</p>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function UsageRing() {
       <Link
         href={`${pages.settings()}#usage`}
         prefetch={false}
-        aria-label={`${percent}. ${words}`}
+        aria-label={t("error.sentence", { title: percent, text: words })}
         className="mt-auto hidden size-14 place-items-center rounded-full text-ink-2 transition-colors hover:text-ink md:grid"
       >
         <svg viewBox="0 0 36 36" className="size-10" aria-hidden="true">

@@ -11,6 +11,7 @@ import { hasBrushStroke, maskPicture, type Stroke } from "@/lib/client/mask";
 import type { Image } from "@/lib/domain/generation";
 import type { ModelSpec } from "@/lib/domain/model";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 import { MaskCanvas } from "./mask-canvas";
 import { Picture } from "./picture";
 import { usePictureActions } from "./use-picture-actions";
@@ -27,7 +28,7 @@ interface Props {
 
 /** Paint over what is to change, say what shall be there, and the model repaints only that. */
 export function EditDialog({ image, model, onClose }: Props) {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const { repaint } = usePictureActions();
   const hintId = useId();
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
@@ -124,7 +125,8 @@ export function EditDialog({ image, model, onClose }: Props) {
             </Button>
           </div>
           <p id={hintId} className="text-[12px] text-ink-3">
-            {t("edit.hint", { model: model.label })}{" "}
+            {t("edit.hint", { model: model.label })}
+            {sentenceGap(locale)}
             <span className="pointer-coarse:hidden">{t("edit.keys")}</span>
           </p>
         </div>

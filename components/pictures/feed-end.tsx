@@ -32,7 +32,14 @@ export function FeedEnd({ feed, onRetry }: Props) {
               <Link href={pages.signIn()}>{t("page.signIn")}</Link>
             </Button>
           ) : (
-            <Button onClick={onRetry}>{t("action.retry")}</Button>
+            <>
+              <Button onClick={onRetry}>{t("action.retry")}</Button>
+              {feed.error.code === "storage_unavailable" && (
+                <Button asChild look="ghost">
+                  <Link href={`${pages.settings()}#status`}>{t("page.settings")}</Link>
+                </Button>
+              )}
+            </>
           )
         }
       />

@@ -46,8 +46,11 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           onFailure={onFailure}
           className="size-full rounded-picture"
         />
-        <span className="pointer-events-none invisible absolute inset-x-0 bottom-0 block rounded-b-picture bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-[opacity,visibility] duration-150 group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100">
-          <span id={captionId(image.id)} className="line-clamp-3" aria-hidden="true">
+        <span
+          aria-hidden="true"
+          className="pointer-events-none invisible absolute inset-x-0 bottom-0 block rounded-b-picture bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-[opacity,visibility] duration-150 group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100"
+        >
+          <span id={captionId(image.id)} className="line-clamp-3">
             {image.title ?? image.prompt}
           </span>
           <span className="num mt-1 block truncate text-[11px] text-white/80">{modelLabel(image.model)}</span>

@@ -43,12 +43,12 @@ export function SharePanel({ image }: { readonly image: Image }) {
         rel="noreferrer"
         className="tap num inline-flex items-center break-all text-[13px] underline"
       >
-        {address}
+        {address.replace(/^https?:\/\//, "")}
       </a>
       <div className="flex flex-wrap gap-2">
         <Button look="outline" size="chip" onClick={() => void copy(address)}>
           {isCopied ? <Check /> : <Copy />}
-          {t("share.copy")}
+          {t(isCopied ? "action.copied" : "share.copy")}
         </Button>
         <Button
           look="danger"

@@ -10,6 +10,7 @@ import { countPictures, type DeletionReport, deleteLibrary, deleteTrash } from "
 import { resetBrowser } from "@/lib/client/reset-browser";
 import { showToast } from "@/lib/client/toasts";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 import { BackUpButton } from "./back-up-button";
 
 const DELETIONS = { trash: deleteTrash, library: deleteLibrary } as const;
@@ -63,11 +64,13 @@ export function DangerDialog({ danger, onClose }: Props) {
       <form onSubmit={(event) => void submit(event)} className="grid gap-4">
         <div className="grid gap-2 text-ink-2">
           <p>
-            <strong className="font-semibold text-ink">{t("danger.goes")}</strong>{" "}
+            <strong className="font-semibold text-ink">{t("danger.goes")}</strong>
+            {sentenceGap(translator.locale)}
             {t(`danger.${danger}.goes`)}
           </p>
           <p>
-            <strong className="font-semibold text-ink">{t("danger.stays")}</strong>{" "}
+            <strong className="font-semibold text-ink">{t("danger.stays")}</strong>
+            {sentenceGap(translator.locale)}
             {t(`danger.${danger}.stays`)}
           </p>
           {total !== null && danger !== "browser" && <p>{t(`danger.${danger}.size`, { count: total })}</p>}

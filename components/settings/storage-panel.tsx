@@ -13,6 +13,7 @@ import { type DeviceStorageView, useDeviceStorage } from "@/lib/client/use-devic
 import { useStatus } from "@/lib/client/use-status";
 import { byteWords } from "@/lib/i18n/byte-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 import { SettingsPanel } from "./settings-panel";
 
 /** What the studio takes on this device and what the library takes on the server, and how to have less of it here. */
@@ -110,7 +111,7 @@ function LibraryUse() {
       </div>
       <p className="text-[13px] text-ink-2">
         {t("storage.pictures", { count: images ?? 0 })}
-        {trashed ? ` ${t("storage.trashed", { count: trashed })}` : ""}
+        {trashed ? `${sentenceGap(translator.locale)}${t("storage.trashed", { count: trashed })}` : ""}
       </p>
     </div>
   );

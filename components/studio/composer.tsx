@@ -10,6 +10,7 @@ import { composer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { focusPrompt, PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
 import { generate } from "@/lib/client/generate";
+import { modelList } from "@/lib/client/models";
 import { useComposerCost } from "@/lib/client/use-composer-cost";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ComposerControls } from "./composer-controls";
@@ -44,7 +45,7 @@ export function Composer() {
     void start();
   };
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid justify-items-center bg-linear-to-t from-66% from-bg to-transparent px-2 pt-15 pb-2 md:px-6 md:pt-17 md:pb-5.5">
+    <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid grid-cols-[minmax(0,1fr)] justify-items-center bg-linear-to-t from-66% from-bg to-transparent px-2 pt-15 pb-2 md:px-6 md:pt-17 md:pb-5.5">
       <form
         onSubmit={submit}
         aria-label={t("composer.label")}
@@ -78,6 +79,7 @@ function GenerateButton() {
   const { t, number } = useTranslator();
   const isEmpty = useStore(composer, (settings) => settings.prompt.trim() === "");
   const { total } = useComposerCost();
+  const isGuess = useStore(modelList, (list) => list === modelList.initial);
   return (
     <Button
       type="submit"
@@ -90,7 +92,7 @@ function GenerateButton() {
     >
       <span className="max-md:sr-only">{t("composer.generate")}</span>
       {total > 0 && (
-        <span aria-hidden="true" className="num text-[11px] max-md:hidden">
+        <span aria-hidden="true" className={clsx("num text-[11px] max-md:hidden", isGuess && "invisible")}>
           {t("cost.short", { cost: number(Math.max(1, Math.round(total))) })}
         </span>
       )}

@@ -2,6 +2,7 @@
 
 import { clsx } from "clsx";
 import { useStore } from "@/lib/client/create-store";
+import { modelList } from "@/lib/client/models";
 import { picturesLeft } from "@/lib/client/pictures-left";
 import { usageView } from "@/lib/client/usage";
 import { useComposerCost } from "@/lib/client/use-composer-cost";
@@ -18,9 +19,11 @@ export function CostLabel({ isAlwaysShown = false, className }: Props) {
   const translator = useTranslator();
   const { perPicture, total } = useComposerCost();
   const left = useStore(usageView, ({ usage }) => picturesLeft(usage, perPicture));
+  // Until the deployment has told its own models, the figure would be another one's.
+  const isGuess = useStore(modelList, (list) => list === modelList.initial);
   const words = costWords(total, translator);
   return (
-    <p className={clsx("num text-right text-ink-3 leading-tight", className)}>
+    <p className={clsx("num text-right text-ink-3 leading-tight", isGuess && "invisible", className)}>
       {/* Where there is room for it, the button itself shows the figure. */}
       <span className={clsx("block", !isAlwaysShown && (total > 0 ? "sr-only" : "max-md:sr-only"))}>
         {words}
@@ -35,7 +38,7 @@ export function CostLabel({ isAlwaysShown = false, className }: Props) {
       )}
       {left !== null && (
         <span
-          className={clsx("block text-[11px]", left === 0 && "text-warn", !isAlwaysShown && "max-md:sr-only")}
+          className={clsx("block text-[11px]", left === 0 && "text-warn", !isAlwaysShown && "max-lg:sr-only")}
         >
           {translator.t("cost.left", { count: left })}
         </span>

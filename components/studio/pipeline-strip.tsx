@@ -15,7 +15,7 @@ import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { EditedPromptField } from "./edited-prompt-field";
 
 const FRAME =
-  "grid animate-appear grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-1.5 border-line border-b px-3.5 py-2.5 text-[13px] text-ink-2 max-md:grid-cols-[auto_1fr] md:px-4.5";
+  "grid animate-appear grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-1.5 border-line border-b px-3.5 py-2.5 text-[13px] text-ink-2 max-lg:grid-cols-[auto_1fr] md:px-4.5";
 
 /** What becomes of the words in the field before the model gets them: read it, edit it, or keep your own. */
 export function PipelineStrip() {
@@ -90,13 +90,13 @@ function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
         aria-label={t("pipeline.final")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled with the arrow keys
         tabIndex={0}
-        className="max-h-32 overflow-y-auto rounded-chip max-md:col-span-2 max-md:row-start-2 max-md:max-h-21 max-md:pb-2.5 max-md:[mask-image:linear-gradient(to_bottom,black_calc(100%-10px),transparent)]"
+        className="max-h-32 overflow-y-auto rounded-chip pb-2 [mask-image:linear-gradient(to_bottom,black_calc(100%-8px),transparent)] max-lg:col-span-2 max-lg:row-start-2 max-md:max-h-21"
       >
         {note && <p className="text-ink-3">{note}</p>}
         {isChanged && <Difference pipeline={pipeline} />}
       </section>
       {isChanged && (
-        <span className="flex gap-3 max-md:justify-end">
+        <span className="flex gap-3 max-lg:justify-end">
           <StripButton onPress={onEdit}>{t("action.edit")}</StripButton>
           {isRewritten && <StripButton onPress={onKeep}>{t("pipeline.keepMine")}</StripButton>}
         </span>

@@ -42,14 +42,14 @@ export function ShapePicker({ model, size }: Props) {
           }))}
           onChange={(value) => changeComposer({ size: sizeForShape(model, value) })}
         />
-        <div className="mt-4 grid grid-cols-[1fr_auto_1fr] items-end gap-2">
+        <div className="mt-4 grid grid-cols-[1fr_auto_1fr] items-center gap-2">
           <SideField
             label={t("shape.width")}
             parameter={width}
             value={actual.width}
             onChange={(value) => changeComposer({ size: { ...actual, width: value } })}
           />
-          <span className="pb-3 text-ink-3">×</span>
+          <span className="text-ink-3">×</span>
           <SideField
             label={t("shape.height")}
             parameter={height}
