@@ -41,9 +41,9 @@ export function SharePanel({ image }: { readonly image: Image }) {
         href={path}
         target="_blank"
         rel="noreferrer"
-        className="tap num inline-flex items-center break-all text-[13px] underline"
+        className="tap num inline-flex items-center break-all text-[12px] underline"
       >
-        {address.replace(/^https?:\/\//, "")}
+        {address}
       </a>
       <div className="flex flex-wrap gap-2">
         <Button look="outline" size="chip" onClick={() => void copy(address)}>
