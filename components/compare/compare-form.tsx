@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Dices } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId } from "react";
 import { Button } from "@/components/ui/button";
@@ -26,6 +27,7 @@ export function CompareForm({ promptField, onStart }: Props) {
   const seedId = useId();
   const settings = useStore(compareSettings, (state) => state);
   const list = useStore(modelList, (state) => state);
+  const isGuess = list === modelList.initial;
   const neurons = settings.models.reduce((sum, id) => sum + estimateNeurons(chosenModel(list, id), {}), 0);
   const isReady = settings.prompt.trim() !== "" && settings.models.length >= MIN_COMPARED;
   const start = () => {
@@ -95,7 +97,7 @@ export function CompareForm({ promptField, onStart }: Props) {
         <Button type="submit" look="primary" size="large" aria-disabled={!isReady} className="ml-auto">
           {t("compare.start")}
           {neurons > 0 && (
-            <span className="num text-[11px]">
+            <span className={clsx("num text-[11px]", isGuess && "invisible")}>
               {t("cost.short", { cost: number(Math.max(1, Math.round(neurons))) })}
             </span>
           )}

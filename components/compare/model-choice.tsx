@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { changeCompare, MAX_COMPARED, toggleModel } from "@/lib/client/compare";
-import type { ModelList } from "@/lib/client/models";
+import { type ModelList, modelList } from "@/lib/client/models";
 import { estimateNeurons } from "@/lib/domain/estimate-neurons";
 import { findModel } from "@/lib/domain/find-model";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -44,7 +44,7 @@ export function ModelChoice({ list, chosen }: Props) {
               {isOn && <Check className="size-3.5" aria-hidden="true" />}
               {model.label}
               {neurons > 0 && (
-                <span className="num text-[11px]">
+                <span className={clsx("num text-[11px]", list === modelList.initial && "invisible")}>
                   {t("cost.short", { cost: number(Math.max(1, Math.round(neurons))) })}
                 </span>
               )}

@@ -22,8 +22,12 @@ export function CollectionStrip({ list, openId }: Props) {
     const opened = strip.current.querySelector<HTMLElement>("[aria-pressed=true]");
     if (!opened) return;
     // Not scrollIntoView: it would scroll the page too.
-    const room = (strip.current.clientWidth - opened.offsetWidth) / 2;
-    strip.current.scrollLeft = opened.offsetLeft - Math.max(FADE, room);
+    const { clientWidth } = strip.current;
+    const room = (clientWidth - opened.offsetWidth) / 2;
+    // The button behind it that changes it must be in sight as well.
+    const menu = opened.nextElementSibling;
+    const end = menu instanceof HTMLElement ? menu.offsetLeft + menu.offsetWidth : 0;
+    strip.current.scrollLeft = Math.max(opened.offsetLeft - Math.max(FADE, room), end + FADE - clientWidth);
   }, [isListed, openId]);
   return (
     <div

@@ -35,48 +35,51 @@ export function SelectionBar({ shelf, onSelectAll }: Props) {
     <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid justify-items-center px-2 pb-2 md:pb-5.5">
       <section
         aria-label={t("bulk.title")}
-        className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 overflow-x-auto rounded-composer border border-line bg-panel p-2 shadow-float"
+        className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-composer border border-line bg-panel p-2 shadow-float"
       >
-        <span className="num whitespace-nowrap px-2" role="status">
-          {t("bulk.count", { count })}
-        </span>
-        <Action icon={<SquareCheckBig />} label={t("bulk.all")} onClick={onSelectAll} />
-        {isTrash ? (
-          <>
-            <Action icon={<RotateCcw />} label={t("trash.restore")} onClick={actions.restore} />
-            <ConfirmButton
-              icon={<Trash2 />}
-              label={t("trash.purge")}
-              question={t("trash.purge.question", { count })}
-              onConfirm={actions.purge}
-              isOnDeleteKey
-            />
-          </>
-        ) : (
-          <>
-            <Action
-              icon={isAllFavorite ? <HeartOff /> : <Heart />}
-              label={t(isAllFavorite ? "bulk.unfavorite" : "bulk.favorite")}
-              onClick={() => actions.favorite(!isAllFavorite)}
-            />
-            <CompareButton images={chosen} />
-            <CollectionMenu />
-            <Action icon={<Download />} label={t("zip.download")} onClick={actions.download} />
-            {opened && (
-              <Action
-                icon={<FolderMinus />}
-                label={t("collection.takeOut")}
-                onClick={() =>
-                  takeOut(
-                    opened,
-                    selectedImages().map(({ id }) => id),
-                  )
-                }
+        {/* On a narrow phone the actions scroll; the way out stays. */}
+        <div className="flex min-w-0 items-center gap-1 overflow-x-auto [scrollbar-width:none] max-sm:gap-0">
+          <span className="num whitespace-nowrap px-2" role="status">
+            {t("bulk.count", { count })}
+          </span>
+          <Action icon={<SquareCheckBig />} label={t("bulk.all")} onClick={onSelectAll} />
+          {isTrash ? (
+            <>
+              <Action icon={<RotateCcw />} label={t("trash.restore")} onClick={actions.restore} />
+              <ConfirmButton
+                icon={<Trash2 />}
+                label={t("trash.purge")}
+                question={t("trash.purge.question", { count })}
+                onConfirm={actions.purge}
+                isOnDeleteKey
               />
-            )}
-            <Action icon={<Trash2 />} label={t("picture.delete")} onClick={actions.remove} />
-          </>
-        )}
+            </>
+          ) : (
+            <>
+              <Action
+                icon={isAllFavorite ? <HeartOff /> : <Heart />}
+                label={t(isAllFavorite ? "bulk.unfavorite" : "bulk.favorite")}
+                onClick={() => actions.favorite(!isAllFavorite)}
+              />
+              <CompareButton images={chosen} />
+              <CollectionMenu />
+              <Action icon={<Download />} label={t("zip.download")} onClick={actions.download} />
+              {opened && (
+                <Action
+                  icon={<FolderMinus />}
+                  label={t("collection.takeOut")}
+                  onClick={() =>
+                    takeOut(
+                      opened,
+                      selectedImages().map(({ id }) => id),
+                    )
+                  }
+                />
+              )}
+              <Action icon={<Trash2 />} label={t("picture.delete")} onClick={actions.remove} />
+            </>
+          )}
+        </div>
         <Button look="ghost" size="icon" aria-label={t("bulk.clear")} onClick={clearSelection}>
           <X />
         </Button>

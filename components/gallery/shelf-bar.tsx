@@ -44,7 +44,9 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
       >
         <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
           <Images />
-          {t("shelf.library")}
+          <span className={shelf.kind === "library" ? undefined : "max-sm:sr-only"}>
+            {t("shelf.library")}
+          </span>
         </ToggleButton>
         <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
           <Trash2 />

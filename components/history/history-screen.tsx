@@ -113,9 +113,15 @@ export function HistoryScreen() {
 
 function HistorySkeleton() {
   return (
-    <div className="grid gap-2">
+    <div>
       {["a", "b", "c", "d", "e", "f"].map((key) => (
-        <Skeleton key={key} className="h-20" />
+        <div key={key} className="flex items-center gap-4 p-2 max-sm:min-h-[99px]">
+          <Skeleton className="size-18 shrink-0" />
+          <div className="grid flex-1 gap-2.5">
+            <Skeleton className="h-4 w-3/4 rounded-chip" />
+            <Skeleton className="h-3 w-1/3 rounded-chip" />
+          </div>
+        </div>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { ChevronLeft, ChevronRight, Download, Heart, Trash2, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { Toaster } from "@/components/layout/toaster";
@@ -79,7 +80,10 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
     >
       <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] beside:grid-cols-[minmax(0,1fr)_min(372px,46%)] beside:grid-rows-1">
         <div
-          className="relative grid min-h-0 touch-pan-y overflow-hidden place-items-center px-3 pt-16 pb-22 md:px-14 md:pb-27"
+          className={clsx(
+            "relative grid min-h-0 touch-pan-y place-items-center overflow-hidden px-3 pt-16 md:px-14",
+            images.length > 1 ? "pb-22 md:pb-27" : "pb-5",
+          )}
           {...swipe}
         >
           <ZoomStage key={image.id} label={t("lightbox.zoom")} onZoom={setZoomed}>

@@ -62,6 +62,7 @@ export function DefaultsPanel() {
             value={String(defaults.count)}
             choices={COUNTS.map((value) => ({ value, label: value }))}
             onChange={(value) => change({ count: Number(value) })}
+            className="max-sm:grid! max-sm:w-full grid-cols-4"
           />
         </Row>
         {steps && (

@@ -68,10 +68,12 @@ export function FailedTile({ job, positions, error, words }: Props) {
           <Button
             look="accent"
             size="chip"
-            className="max-w-full px-2.5 text-[13px]"
+            className="max-w-full text-[13px] max-sm:rounded-control"
             onClick={(event) => again(event, step.model.id)}
           >
-            <span className="truncate">{t("failed.tryModel", { model: step.model.label })}</span>
+            <span className="whitespace-normal text-balance py-1 text-left leading-tight">
+              {t("failed.tryModel", { model: step.model.label })}
+            </span>
           </Button>
         )}
         {words.hasRetry && (

@@ -84,7 +84,7 @@ export function PickerList({ label, value, find, onChoose, words }: Props) {
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="done"
-          className="min-w-0 flex-1 bg-transparent text-[16px] text-ink outline-none md:text-[14px]"
+          className="min-w-0 flex-1 text-ellipsis bg-transparent text-[16px] text-ink outline-none md:text-[14px]"
         />
       </label>
       {options.length === 0 && (

@@ -13,7 +13,10 @@ export function Skeleton({
     <div
       aria-hidden="true"
       style={style}
-      className={clsx("animate-breathe rounded-picture bg-raised", className)}
+      className={clsx(
+        "animate-breathe rounded-picture bg-[color-mix(in_oklch,var(--raised),var(--line)_45%)]",
+        className,
+      )}
     />
   );
 }
