@@ -79,9 +79,11 @@ export function usePromptHistory(query: string, onFailure: (error: ApiError) => 
     },
     [changePins, changeAll, orReload, putBack],
   );
+  // Both lists come by themselves, one a moment before the other; a prompt stands in one of them.
+  const pinnedIds = new Set(pins.items.map(({ id }) => id));
   return {
     pinned: pins.items,
-    recent: { ...all, items: all.items.filter((item) => !item.pinned) },
+    recent: { ...all, items: all.items.filter(({ id, pinned }) => !pinned && !pinnedIds.has(id)) },
     more: all.more,
     retry,
     togglePin,
