@@ -60,10 +60,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       {hasEnded && path !== pages.signIn() && (
         <p
           role="status"
-          className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 bg-raised px-4 py-2 text-[13px] text-ink-2"
+          className="flex items-center justify-center gap-3 bg-raised px-4 py-2 text-[13px] text-ink-2"
         >
           <KeyRound className="size-4 shrink-0" aria-hidden="true" />
-          {t("session.ended")}
+          <span className="text-pretty max-sm:flex-1">{t("session.ended")}</span>
           <Button asChild look="accent" size="chip">
             <Link href={pages.signIn()}>{t("page.signIn")}</Link>
           </Button>

@@ -39,7 +39,7 @@ export function KeyItem({ apiKey, isBusy, onRevoke }: Props) {
           <span className="num text-ink-3">{`${apiKey.prefix}…`}</span>
           {state !== "active" && <span className="text-[12px] text-bad">{t(`keys.state.${state}`)}</span>}
         </span>
-        <span className="block text-[13px] text-ink-2">{facts.join(t("list.comma"))}</span>
+        <span className="block text-pretty text-[13px] text-ink-2">{facts.join(t("list.comma"))}</span>
       </span>
       {state === "active" && !isAsking && (
         <Button ref={opener} look="danger" size="chip" disabled={isBusy} onClick={() => setAsking(true)}>

@@ -155,7 +155,7 @@ function StripButton({ onPress, children }: { readonly onPress: () => void; read
     <button
       type="button"
       onClick={press}
-      className="min-h-6 justify-self-end whitespace-nowrap hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className="min-h-6 justify-self-end whitespace-nowrap hover:text-ink pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       <span className="border-line border-b pb-px">{children}</span>
     </button>

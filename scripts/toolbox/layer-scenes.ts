@@ -251,7 +251,9 @@ const others: readonly Scene[] = [
         const session = (await reply.json()) as Record<string, unknown>;
         await route.fulfill({ json: { ...session, signedIn, anonymous: false } });
       });
+      const known = page.waitForResponse("**/api/v1/session");
       await write(page, "a stone bridge over a river");
+      await known;
       signedIn = false;
       await page.route(/\/api\/v1\/(?!session)/, (route) => route.fulfill({ status: 401, json: {} }));
       await page.locator("#prompt").press("ControlOrMeta+Enter");
