@@ -50,26 +50,27 @@ test("the focus stays in the gallery when what was chosen is put away, brought b
   await paint(request, unique("a mill by a stream"));
   const articles = page.getByRole("article");
   const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const chooseAll = async () => {
+    await page.locator("[data-picture]").first().focus();
+    await page.keyboard.press("ControlOrMeta+a");
+  };
   await page.goto("/gallery");
   await page.getByRole("searchbox").fill(word);
   await expect(articles).toHaveCount(2);
-  await page.locator("[data-picture]").first().focus();
-  await page.keyboard.press("ControlOrMeta+a");
+  await chooseAll();
   await button("Put into a collection").press("Enter");
   await page.getByRole("textbox", { name: "Name of the collection" }).fill(collection);
   await page.keyboard.press("Enter");
   await expect(page.getByText(`2 pictures put into ${collection}`).first()).toBeVisible();
   await expectFocusKept(page);
 
-  await page.locator("[data-picture]").first().focus();
-  await page.keyboard.press("ControlOrMeta+a");
+  await chooseAll();
   await button("Delete").press("Enter");
   await expect(articles).toHaveCount(0);
   await expectFocusKept(page);
   await button("Trash").press("Enter");
   await expect(articles).toHaveCount(2);
-  await page.locator("[data-picture]").first().focus();
-  await page.keyboard.press("ControlOrMeta+a");
+  await chooseAll();
   await button("Bring back").press("Enter");
   await expect(articles).toHaveCount(0);
   await expectFocusKept(page);

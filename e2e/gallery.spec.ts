@@ -260,10 +260,9 @@ test("with 30 collections everything stays within reach, also on a narrow phone"
   }
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/gallery?collection=${ids[0]}`);
+  const shelves = page.getByRole("navigation", { name: "Shelves" });
   for (const button of ["Library", "New collection", "Trash"])
-    await expect(page.getByRole("button", { name: button, exact: true }).first()).toBeInViewport({
-      ratio: 1,
-    });
+    await expect(shelves.getByRole("button", { name: button, exact: true })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("button", { name: `${name} q1q 0`, pressed: true })).toBeInViewport();
 
   await page.goto(`/gallery?q=${encodeURIComponent(prompt)}`);

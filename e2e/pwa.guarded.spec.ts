@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
+import { workerReady } from "./support/worker-ready.ts";
 
 test("a prompt kept offline outlives the session: it is sent after signing in again", async ({
   page,
@@ -18,7 +19,7 @@ test("a prompt kept offline outlives the session: it is sent after signing in ag
   const prompt = unique("a ferry in the morning");
   await page.goto("/sign-in");
   await signIn();
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await workerReady(page);
   await context.setOffline(true);
   await studio.ask(prompt);
   await expect(studio.job(prompt).getByRole("heading")).toHaveText("Waits for a connection");

@@ -7,14 +7,10 @@ import { screenNames, screens } from "./support/screens.ts";
 import { shareInto } from "./support/share.ts";
 import { expectPainted, paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
+import { workerReady } from "./support/worker-ready.ts";
 
 /** What a browser says of each request while it has no network. */
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/;
-
-/** The studio's service worker is at work in this page. */
-async function workerReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-}
 
 /** The outbox as it stands in the browser's database. */
 function outboxPrompts(page: Page): Promise<readonly string[]> {

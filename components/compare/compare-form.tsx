@@ -1,8 +1,8 @@
 "use client";
 
-import { clsx } from "clsx";
 import { Dices } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId } from "react";
+import { ShortCost } from "@/components/studio/short-cost";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { announce } from "@/lib/client/announcements";
@@ -22,12 +22,11 @@ interface Props {
 
 /** What is compared: the words, the models, the seed; and what it costs. */
 export function CompareForm({ promptField, onStart }: Props) {
-  const { t, number } = useTranslator();
+  const { t } = useTranslator();
   const promptId = useId();
   const seedId = useId();
   const settings = useStore(compareSettings, (state) => state);
   const list = useStore(modelList, (state) => state);
-  const isGuess = list === modelList.initial;
   const neurons = settings.models.reduce((sum, id) => sum + estimateNeurons(chosenModel(list, id), {}), 0);
   const isReady = settings.prompt.trim() !== "" && settings.models.length >= MIN_COMPARED;
   const start = () => {
@@ -96,11 +95,7 @@ export function CompareForm({ promptField, onStart }: Props) {
         </div>
         <Button type="submit" look="primary" size="large" aria-disabled={!isReady} className="ml-auto">
           {t("compare.start")}
-          {neurons > 0 && (
-            <span className={clsx("num text-[11px]", isGuess && "invisible")}>
-              {t("cost.short", { cost: number(Math.max(1, Math.round(neurons))) })}
-            </span>
-          )}
+          <ShortCost neurons={neurons} />
         </Button>
       </div>
     </form>

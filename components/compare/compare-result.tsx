@@ -35,6 +35,7 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
   const image = part?.status === "done" ? part.image : null;
   const generation = job?.generation ?? null;
   const isComing = job ? job.stage !== "ended" : entry.imageId !== null && entry.error === undefined;
+  const hasPlace = image !== null || isComing;
   const ratio = image ? image.width / image.height : (job?.ratio ?? comparedRatio(entry.model));
   return (
     <article
@@ -46,29 +47,29 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
     >
       <h2 className="truncate px-1.5 font-semibold">{label}</h2>
       {/* A failure is as high as its words. */}
-      <div className="w-full min-w-0" style={image || isComing ? { aspectRatio: ratio } : undefined}>
+      <div className="w-full min-w-0" style={hasPlace ? { aspectRatio: ratio } : undefined}>
         <Place entry={entry} job={job} onEdit={onEdit} />
       </div>
-      <div className={clsx("px-1.5 pb-1", !image && !isComing && "hidden")}>
-        <p className="num flex min-h-5 flex-wrap content-start gap-x-3 text-[11px] text-ink-3 max-md:min-h-9">
-          {generation && (
-            <>
-              <span>
-                {number(generation.durationMs / 1000, {
-                  minimumFractionDigits: 1,
-                  maximumFractionDigits: 1,
-                })}{" "}
-                s
-              </span>
-              <span>{costWords(generation.neurons, translator)}</span>
-              <span>
-                {image?.seed === seed ? t("compare.sameSeed", { seed: String(seed) }) : t("compare.noSeed")}
-              </span>
-            </>
-          )}
-        </p>
-        {/* Unseen, they keep their room: nothing moves when the picture comes. */}
-        {(image || isComing) && (
+      {hasPlace && (
+        <div className="px-1.5 pb-1">
+          <p className="num flex min-h-5 flex-wrap content-start gap-x-3 text-[11px] text-ink-3 max-md:min-h-9">
+            {generation && (
+              <>
+                <span>
+                  {number(generation.durationMs / 1000, {
+                    minimumFractionDigits: 1,
+                    maximumFractionDigits: 1,
+                  })}{" "}
+                  s
+                </span>
+                <span>{costWords(generation.neurons, translator)}</span>
+                <span>
+                  {image?.seed === seed ? t("compare.sameSeed", { seed: String(seed) }) : t("compare.noSeed")}
+                </span>
+              </>
+            )}
+          </p>
+          {/* Unseen, they keep their room: nothing moves when the picture comes. */}
           <div className={clsx("mt-2 flex flex-wrap gap-1.5", !image && "invisible")}>
             <Button look={isWinner ? "accent" : "quiet"} size="chip" aria-pressed={isWinner} onClick={onPick}>
               <Trophy />
@@ -78,8 +79,8 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
               {t("compare.goOn")}
             </Button>
           </div>
-        )}
-      </div>
+        </div>
+      )}
     </article>
   );
 }

@@ -2,8 +2,9 @@
 
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
+import { ShortCost } from "@/components/studio/short-cost";
 import { changeCompare, MAX_COMPARED, toggleModel } from "@/lib/client/compare";
-import { type ModelList, modelList } from "@/lib/client/models";
+import type { ModelList } from "@/lib/client/models";
 import { estimateNeurons } from "@/lib/domain/estimate-neurons";
 import { findModel } from "@/lib/domain/find-model";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
@@ -15,7 +16,7 @@ interface Props {
 
 /** The models as chips with native checkboxes underneath; a fifth cannot be chosen. */
 export function ModelChoice({ list, chosen }: Props) {
-  const { t, number } = useTranslator();
+  const { t } = useTranslator();
   const ids = chosen.map((id) => findModel(list.models, id)?.id ?? id);
   const isFull = ids.length >= MAX_COMPARED;
   return (
@@ -24,7 +25,6 @@ export function ModelChoice({ list, chosen }: Props) {
       <div className="flex flex-wrap gap-1.5">
         {list.models.map((model) => {
           const isOn = ids.includes(model.id);
-          const neurons = estimateNeurons(model, {});
           return (
             <label
               key={model.id}
@@ -43,11 +43,7 @@ export function ModelChoice({ list, chosen }: Props) {
               />
               {isOn && <Check className="size-3.5" aria-hidden="true" />}
               {model.label}
-              {neurons > 0 && (
-                <span className={clsx("num text-[11px]", list === modelList.initial && "invisible")}>
-                  {t("cost.short", { cost: number(Math.max(1, Math.round(neurons))) })}
-                </span>
-              )}
+              <ShortCost neurons={estimateNeurons(model, {})} />
             </label>
           );
         })}

@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Pages } from "@/lib/client/use-pages";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { LoadFailure } from "./load-failure";
 
 interface Props {
   readonly list: Pages<unknown> & { readonly more: () => void; readonly reload: () => void };
@@ -14,18 +14,8 @@ interface Props {
 
 /** What stands below the rows of a short list: loading, empty, failed, or a button for more. */
 export function ListStatus({ list, emptyText }: Props) {
-  const translator = useTranslator();
-  const { t } = translator;
-  if (list.error) {
-    return (
-      <p className="flex flex-wrap items-center gap-3 py-1 text-bad">
-        {errorWords(translator, list.error.code).text}
-        <Button size="chip" onClick={list.reload}>
-          {t("action.retry")}
-        </Button>
-      </p>
-    );
-  }
+  const { t } = useTranslator();
+  if (list.error) return <LoadFailure error={list.error} onRetry={list.reload} />;
   if (list.nextCursor === undefined) return <Skeleton className="h-7" />;
   if (list.items.length === 0) return <p className="py-1 text-[13px] text-ink-2">{emptyText}</p>;
   if (list.nextCursor === null) return null;

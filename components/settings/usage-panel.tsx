@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useStore } from "@/lib/client/create-store";
 import { session } from "@/lib/client/session";
@@ -8,9 +7,9 @@ import { shareSpent, syncUsage, timeUntil } from "@/lib/client/usage";
 import { useNow } from "@/lib/client/use-now";
 import { useUsage } from "@/lib/client/use-usage";
 import type { Usage } from "@/lib/domain/usage";
-import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { AccountList } from "./account-list";
+import { LoadFailure } from "./load-failure";
 import { SettingsPanel } from "./settings-panel";
 import { UsageChart } from "./usage-chart";
 
@@ -18,8 +17,7 @@ const CLOCK_MS = 15_000;
 
 /** The day's neurons, when they come back, the last 30 days, and how each account stands. */
 export function UsagePanel() {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
   const isStranger = useStore(session, (state) => state !== null && !state.signedIn && !state.anonymous);
   const { usage, error } = useUsage();
   if (isStranger) return null;
@@ -27,14 +25,7 @@ export function UsagePanel() {
     <>
       <SettingsPanel id="usage" title={t("usage.title")} text={t("usage.text")}>
         {!usage && !error && <Skeleton className="h-[287px] max-sm:h-[329px]" />}
-        {!usage && error && (
-          <p className="flex flex-wrap items-center gap-3 text-bad">
-            {errorWords(translator, error.code).text}
-            <Button size="chip" onClick={() => void syncUsage()}>
-              {t("action.retry")}
-            </Button>
-          </p>
-        )}
+        {!usage && error && <LoadFailure error={error} onRetry={() => void syncUsage()} />}
         {usage && (usage.counted ? <Today usage={usage} /> : <p>{t("usage.notCounted")}</p>)}
         {usage?.counted && <UsageChart days={usage.days} />}
       </SettingsPanel>

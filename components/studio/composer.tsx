@@ -10,7 +10,6 @@ import { composer } from "@/lib/client/composer";
 import { useStore } from "@/lib/client/create-store";
 import { focusPrompt, PROMPT_FIELD_ID } from "@/lib/client/focus-prompt";
 import { generate } from "@/lib/client/generate";
-import { modelList } from "@/lib/client/models";
 import { useComposerCost } from "@/lib/client/use-composer-cost";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ComposerControls } from "./composer-controls";
@@ -19,6 +18,7 @@ import { PipelineStrip } from "./pipeline-strip";
 import { PromptField } from "./prompt-field";
 import { ReferenceMenu } from "./reference-menu";
 import { ReferenceStrip } from "./reference-strip";
+import { ShortCost } from "./short-cost";
 import { usePictureDrop } from "./use-picture-drop";
 
 /** Where a picture begins: words, reference pictures, controls, cost, and the one accent button. */
@@ -76,10 +76,9 @@ export function Composer() {
 
 /** It says what it costs: on a desk beside its name, on a phone in the parameter panel. */
 function GenerateButton() {
-  const { t, number } = useTranslator();
+  const { t } = useTranslator();
   const isEmpty = useStore(composer, (settings) => settings.prompt.trim() === "");
   const { total } = useComposerCost();
-  const isGuess = useStore(modelList, (list) => list === modelList.initial);
   return (
     <Button
       type="submit"
@@ -91,11 +90,7 @@ function GenerateButton() {
       className="transition-[background-color,scale] max-md:size-11 max-md:rounded-full max-md:p-0"
     >
       <span className="max-md:sr-only">{t("composer.generate")}</span>
-      {total > 0 && (
-        <span aria-hidden="true" className={clsx("num text-[11px] max-md:hidden", isGuess && "invisible")}>
-          {t("cost.short", { cost: number(Math.max(1, Math.round(total))) })}
-        </span>
-      )}
+      <ShortCost neurons={total} isDecoration className="max-md:hidden" />
       <ArrowUp className="size-5! md:hidden" />
     </Button>
   );

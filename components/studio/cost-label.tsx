@@ -2,12 +2,12 @@
 
 import { clsx } from "clsx";
 import { useStore } from "@/lib/client/create-store";
-import { modelList } from "@/lib/client/models";
 import { picturesLeft } from "@/lib/client/pictures-left";
 import { usageView } from "@/lib/client/usage";
 import { useComposerCost } from "@/lib/client/use-composer-cost";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { costWords } from "./cost-words";
+import { ShortCost, useIsCostGuess } from "./short-cost";
 
 interface Props {
   readonly isAlwaysShown?: boolean;
@@ -19,8 +19,7 @@ export function CostLabel({ isAlwaysShown = false, className }: Props) {
   const translator = useTranslator();
   const { perPicture, total } = useComposerCost();
   const left = useStore(usageView, ({ usage }) => picturesLeft(usage, perPicture));
-  // Until the deployment has told its own models, the figure would be another one's.
-  const isGuess = useStore(modelList, (list) => list === modelList.initial);
+  const isGuess = useIsCostGuess();
   const words = costWords(total, translator);
   return (
     <p className={clsx("num text-right text-ink-3 leading-tight", isGuess && "invisible", className)}>
@@ -28,13 +27,12 @@ export function CostLabel({ isAlwaysShown = false, className }: Props) {
       <span className={clsx("block", !isAlwaysShown && (total > 0 ? "sr-only" : "max-md:sr-only"))}>
         {words}
       </span>
-      {!isAlwaysShown && total > 0 && (
-        <span
-          aria-hidden="true"
-          className={clsx("text-[11px] max-[374px]:hidden md:hidden", left === 0 && "text-warn")}
-        >
-          {translator.t("cost.short", { cost: translator.number(Math.max(1, Math.round(total))) })}
-        </span>
+      {!isAlwaysShown && (
+        <ShortCost
+          neurons={total}
+          isDecoration
+          className={clsx("max-[374px]:hidden md:hidden", left === 0 && "text-warn")}
+        />
       )}
       {left !== null && (
         <span

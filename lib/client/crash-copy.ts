@@ -1,10 +1,8 @@
 /** So long a page that the browser brings back after a crash has to say that it lives. */
 const RESTORE_MS = 3_000;
 
-interface CrashCopy {
-  /** null: there is nothing to keep. Throws where the storage is full. */
-  write(text: string | null): void;
-}
+/** Keeps a text in place of the one before; null: there is nothing to keep. Throws where the storage is full. */
+export type KeepText = (text: string | null) => void;
 
 /** Calls `take` if no page has the lock of that name any more, while this one holds it. */
 async function whenDead(name: string, take: () => void): Promise<void> {
@@ -18,11 +16,11 @@ async function whenDead(name: string, take: () => void): Promise<void> {
  * machine that went off. Whoever starts next is given it, once, by `onFound`; a page that is left in order takes its copy
  * away. A page shows that it lives by a Web Lock of the copy's name; a browser without those keeps nothing.
  */
-export function keepCrashCopy(name: string, onFound: (text: string) => void): CrashCopy {
-  if (!navigator.locks) return { write: () => undefined };
+export function keepCrashCopy(name: string, onFound: (text: string) => void): KeepText {
+  if (!navigator.locks) return () => undefined;
   const own = `${name}.${crypto.randomUUID()}`;
   let current: string | null = null;
-  const put = (text: string | null) => {
+  const put: KeepText = (text) => {
     if (text === null) localStorage.removeItem(own);
     else localStorage.setItem(own, text);
   };
@@ -61,10 +59,8 @@ export function keepCrashCopy(name: string, onFound: (text: string) => void): Cr
       });
     }
   }, RESTORE_MS);
-  return {
-    write: (text) => {
-      current = text;
-      put(text);
-    },
+  return (text) => {
+    current = text;
+    put(text);
   };
 }

@@ -1,5 +1,5 @@
 import type { GenerationRequest } from "@/lib/domain/generation";
-import { keepCrashCopy } from "./crash-copy";
+import { type KeepText, keepCrashCopy } from "./crash-copy";
 import type { Job, JobPart } from "./generation-job";
 import { addEndedJob, enqueue, jobs } from "./generation-queue";
 import { asArray, asRecord, asString } from "./json";
@@ -88,19 +88,23 @@ export function readUnfinished(text: string | null): readonly UnfinishedJob[] {
   });
 }
 
-type Write = (text: string | null) => void;
-
 /** Reference pictures may be too much for a storage: the words alone are kept then, where they suffice. */
-function write(list: readonly UnfinishedJob[], put: Write): void {
-  try {
-    put(list.length === 0 ? null : JSON.stringify(list));
-  } catch {
-    const light = list.filter(({ request }) => !request.inputImages && !request.mask);
-    if (light.length < list.length) write(light, put);
-  }
+function write(list: readonly UnfinishedJob[], storages: readonly KeepText[]): void {
+  const text = list.length === 0 ? null : JSON.stringify(list);
+  const full = storages.filter((put) => {
+    try {
+      put(text);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  if (full.length === 0) return;
+  const light = list.filter(({ request }) => !request.inputImages && !request.mask);
+  if (light.length < list.length) write(light, full);
 }
 
-const putInSession: Write = (text) => {
+const putInSession: KeepText = (text) => {
   if (text === null) sessionStorage.removeItem(STORAGE_KEY);
   else sessionStorage.setItem(STORAGE_KEY, text);
 };
@@ -120,16 +124,18 @@ let hasStarted = false;
 export function startUnfinishedJobs(): void {
   if (hasStarted) return;
   hasStarted = true;
-  let putAside: Write = () => undefined;
+  const storages = [putInSession];
   try {
     for (const job of readUnfinished(sessionStorage.getItem(STORAGE_KEY))) {
       // A copy of the tab has a copy of the list: only a reload knows that nobody else sends it.
       if (job.isQueued && wasReloaded()) enqueue(job.request, shownOf(job));
       else addEndedJob(job);
     }
-    putAside = keepCrashCopy(STORAGE_KEY, (text) => {
-      for (const job of readUnfinished(text)) addEndedJob(job);
-    }).write;
+    storages.push(
+      keepCrashCopy(STORAGE_KEY, (text) => {
+        for (const job of readUnfinished(text)) addEndedJob(job);
+      }),
+    );
   } catch {
     // No storage: there is nothing to bring back.
   }
@@ -142,8 +148,7 @@ export function startUnfinishedJobs(): void {
       .join("\n");
     if (now === before) return;
     before = now;
-    write(list, putInSession);
-    write(list, putAside);
+    write(list, storages);
   };
   keep();
   jobs.subscribe(keep);

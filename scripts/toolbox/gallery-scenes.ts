@@ -1,4 +1,18 @@
-import { openPicture, press, type Scene, visit, visitPictures, wordsBefore } from "./scene-steps.ts";
+import type { Page } from "@playwright/test";
+import {
+  openPicture,
+  press,
+  type Scene,
+  visit,
+  visitPictures,
+  type Words,
+  wordsBefore,
+} from "./scene-steps.ts";
+
+async function openTrash(page: Page, words: Words): Promise<void> {
+  await visit("/gallery")(page);
+  await press(page, words["shelf.trash"]);
+}
 
 /** What opens over the gallery. */
 const gallery: readonly Scene[] = [
@@ -20,16 +34,14 @@ const gallery: readonly Scene[] = [
   {
     name: "gallery-trash",
     act: async (page, words) => {
-      await visit("/gallery")(page);
-      await press(page, words["shelf.trash"]);
+      await openTrash(page, words);
       await page.locator("main img").first().waitFor();
     },
   },
   {
     name: "gallery-trash-opened",
     act: async (page, words) => {
-      await visit("/gallery")(page);
-      await press(page, words["shelf.trash"]);
+      await openTrash(page, words);
       await page.locator("main img").first().click();
       await page.getByRole("dialog").getByRole("img").first().waitFor();
     },
@@ -37,10 +49,7 @@ const gallery: readonly Scene[] = [
   {
     name: "gallery-trash-empty",
     library: "empty",
-    act: async (page, words) => {
-      await visit("/gallery")(page);
-      await press(page, words["shelf.trash"]);
-    },
+    act: openTrash,
   },
   {
     name: "gallery-collection",

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { galleryScenes } from "./gallery-scenes.ts";
 import {
   pastePicture,
@@ -6,11 +7,22 @@ import {
   send,
   visit,
   visitPictures,
+  type Words,
   wordsBefore,
   write,
 } from "./scene-steps.ts";
 
 const CHINESE = "傍晚海边的灯塔，温暖的光，写着“回家”";
+
+/** Compares two models with a prompt. */
+async function compare(page: Page, words: Words, prompt: string): Promise<void> {
+  await visit("/compare?models=flux-2-klein-4b%2Csdxl-lightning&seed=42")(page);
+  await page.getByRole("textbox", { name: words["composer.prompt"] ?? "", exact: true }).fill(prompt);
+  await page
+    .getByRole("button", { name: words["compare.start"] ?? "" })
+    .first()
+    .click();
+}
 
 /** What opens in the composer, and what becomes of what is sent. */
 const create: readonly Scene[] = [
@@ -133,14 +145,7 @@ const create: readonly Scene[] = [
     name: "compare-results",
     paints: true,
     act: async (page, words) => {
-      await visit("/compare?models=flux-2-klein-4b%2Csdxl-lightning&seed=42")(page);
-      await page
-        .getByRole("textbox", { name: words["composer.prompt"] ?? "", exact: true })
-        .fill("a lighthouse at dusk");
-      await page
-        .getByRole("button", { name: words["compare.start"] ?? "" })
-        .first()
-        .click();
+      await compare(page, words, "a lighthouse at dusk");
       await page
         .getByRole("button", { name: words["compare.pick"] ?? "" })
         .nth(1)
@@ -151,14 +156,7 @@ const create: readonly Scene[] = [
   {
     name: "compare-failed",
     act: async (page, words) => {
-      await visit("/compare?models=flux-2-klein-4b%2Csdxl-lightning&seed=42")(page);
-      await page
-        .getByRole("textbox", { name: words["composer.prompt"] ?? "", exact: true })
-        .fill("a nude figure, nsfw");
-      await page
-        .getByRole("button", { name: words["compare.start"] ?? "" })
-        .first()
-        .click();
+      await compare(page, words, "a nude figure, nsfw");
       const title = words["error.content_rejected.title"] ?? "";
       await page.getByText(title, { exact: true }).first().waitFor();
     },

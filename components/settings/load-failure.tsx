@@ -1,0 +1,24 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { ApiError } from "@/lib/client/api-error";
+import { errorWords } from "@/lib/i18n/error-words";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
+
+interface Props {
+  readonly error: ApiError;
+  readonly onRetry: () => void;
+}
+
+/** Why a panel has nothing to show, and the way to try again. */
+export function LoadFailure({ error, onRetry }: Props) {
+  const translator = useTranslator();
+  return (
+    <p className="flex flex-wrap items-center gap-3 py-1 text-bad">
+      {errorWords(translator, error.code).text}
+      <Button size="chip" onClick={onRetry}>
+        {translator.t("action.retry")}
+      </Button>
+    </p>
+  );
+}
