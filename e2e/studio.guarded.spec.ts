@@ -91,7 +91,7 @@ test("a session that ends while a picture is painted loses neither the picture n
   const next = unique("words typed meanwhile");
   await studio.prompt.fill(next);
 
-  const notice = page.getByText("You are signed out. Nothing is lost");
+  const notice = page.getByRole("status").filter({ hasText: "You are signed out. Nothing is lost" });
   await expect(notice).toBeVisible();
   await expect(studio.prompt).toHaveValue(next);
   await notice.getByRole("link", { name: "Sign in" }).click();
