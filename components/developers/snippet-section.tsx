@@ -34,7 +34,7 @@ export function SnippetSection() {
           {t("developers.connect.text", { variable: "PICTOR_KEY" })}
           {sentenceGap(locale)}
           <Link className="text-accent-text underline" href={`${pages.settings()}#keys`}>
-            {t("keys.title")}
+            {t("developers.keys")}
           </Link>
         </p>
       </div>

@@ -29,12 +29,12 @@ describe("the actions", () => {
     expect(odd.map((action) => action.id)).toEqual([]);
   });
 
-  it("lead pages of the menu where they say", () => {
+  it("lead to pages where they say", () => {
     const visited: string[] = [];
     for (const action of ACTIONS) {
       if (action.href) action.run(context(visited));
     }
-    expect(visited).toEqual(["/", "/gallery", "/compare", "/history", "/settings"]);
+    expect(visited).toEqual(["/", "/gallery", "/compare", "/history", "/settings", "/developers"]);
   });
 
   it("lead to the views of the gallery by addresses the gallery reads", () => {

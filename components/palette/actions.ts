@@ -48,7 +48,7 @@ export interface Action {
   readonly icon: LucideIcon;
   /** `mod+k` or `g h`, see createShortcutReader. */
   readonly shortcut?: string;
-  /** A page of the menu. */
+  /** A page: where it leads. */
   readonly href?: string;
   /** A place of a page, named after it: "Settings: Glossary". */
   readonly within?: MessageKey;
@@ -110,13 +110,7 @@ export const ACTIONS: readonly Action[] = [
       focusSearch(pages.gallery());
     },
   },
-  {
-    id: "developers",
-    label: "page.developers",
-    icon: CodeXml,
-    shortcut: "g d",
-    run: ({ navigate }) => navigate(pages.developers()),
-  },
+  page("developers", "page.developers", pages.developers(), CodeXml, "g d"),
   {
     id: "prompt",
     label: "command.prompt",

@@ -24,6 +24,8 @@ export function CompareDialog({ left, right, partners, onChoose, onClose }: Prop
   const { t } = useTranslator();
   const [share, setShare] = useState(50);
   const ratio = right.width / right.height;
+  // 76 px: the captions below and the gap to them.
+  const pictureWidth = `min(100cqw, calc((100cqh - 76px) * ${ratio}))`;
   return (
     <FullscreenDialog
       open
@@ -32,14 +34,14 @@ export function CompareDialog({ left, right, partners, onChoose, onClose }: Prop
       // The keys of the lightbox below are not meant here.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] gap-3 px-4 py-3.5 md:pb-5">
+      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] gap-3 px-4 py-3.5 md:pb-5">
         <Button look="outline" size="iconLarge" aria-label={t("action.close")} onClick={onClose}>
           <X />
         </Button>
-        <div className="grid min-h-0 place-items-center [container-type:size]">
+        <div className="grid min-h-0 place-content-center justify-items-center gap-3 [container-type:size]">
           <div
             className="relative has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
-            style={{ width: `min(100cqw, calc(100cqh * ${ratio}))`, aspectRatio: ratio }}
+            style={{ width: pictureWidth, aspectRatio: ratio }}
           >
             <Picture
               key={right.id}
@@ -68,10 +70,13 @@ export function CompareDialog({ left, right, partners, onChoose, onClose }: Prop
               className="absolute inset-0 m-0 size-full cursor-ew-resize opacity-0"
             />
           </div>
-        </div>
-        <div className="mx-auto flex w-full max-w-[860px] justify-between gap-6 text-[13px] text-ink-2">
-          <Caption image={left} />
-          <Caption image={right} />
+          <div
+            className="flex h-16 justify-between gap-6 text-[13px] text-ink-2"
+            style={{ width: `max(${pictureWidth}, min(100cqw, 360px))` }}
+          >
+            <Caption image={left} />
+            <Caption image={right} />
+          </div>
         </div>
         {partners && onChoose && <PartnerStrip images={partners} chosen={left} onChoose={onChoose} />}
       </div>

@@ -36,7 +36,7 @@ export function FeedEnd({ feed, onRetry }: Props) {
               <Button onClick={onRetry}>{t("action.retry")}</Button>
               {feed.error.code === "storage_unavailable" && (
                 <Button asChild look="ghost">
-                  <Link href={`${pages.settings()}#status`}>{t("page.settings")}</Link>
+                  <Link href={pages.setup()}>{t("setup.open")}</Link>
                 </Button>
               )}
             </>

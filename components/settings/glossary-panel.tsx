@@ -3,6 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useUndo } from "@/components/pictures/use-undo";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
 import {
   deleteGlossaryTerm,
@@ -78,27 +79,40 @@ function GlossaryForm({ isBusy, onSave }: FormProps) {
     termField.current?.focus();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
-      <TextField
-        ref={termField}
-        aria-label={t("glossary.term")}
-        placeholder={t("glossary.term")}
-        value={term}
-        onChange={(event) => setTerm(event.target.value)}
-        maxLength={120}
-        required
-        autoComplete="off"
-      />
-      <TextField
-        aria-label={t("glossary.translation")}
-        placeholder={t("glossary.translation")}
-        value={translation}
-        onChange={(event) => setTranslation(event.target.value)}
-        maxLength={200}
-        required
-        autoComplete="off"
-      />
-      <Button type="submit" disabled={isBusy || term.trim() === "" || translation.trim() === ""}>
+    <form
+      onSubmit={(event) => void submit(event)}
+      className="grid items-end gap-2 sm:grid-cols-[1fr_1fr_auto]"
+    >
+      <Field label={t("glossary.term")}>
+        {(id) => (
+          <TextField
+            id={id}
+            ref={termField}
+            value={term}
+            onChange={(event) => setTerm(event.target.value)}
+            maxLength={120}
+            required
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Field label={t("glossary.translation")}>
+        {(id) => (
+          <TextField
+            id={id}
+            value={translation}
+            onChange={(event) => setTranslation(event.target.value)}
+            maxLength={200}
+            required
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Button
+        type="submit"
+        disabled={isBusy || term.trim() === "" || translation.trim() === ""}
+        className="max-sm:justify-self-start"
+      >
         {t("action.add")}
       </Button>
     </form>

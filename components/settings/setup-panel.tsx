@@ -25,7 +25,7 @@ export function SetupPanel({ view, isBusy, onCheck }: Props) {
       title={t("setup.steps")}
       text={t("setup.steps.text")}
       aside={
-        <Button size="chip" onClick={onCheck} disabled={isBusy}>
+        <Button onClick={onCheck} disabled={isBusy}>
           <RefreshCw />
           {t("setup.check")}
         </Button>

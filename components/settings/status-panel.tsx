@@ -8,6 +8,7 @@ import type { useStatus } from "@/lib/client/use-status";
 import type { Status } from "@/lib/domain/status";
 import { errorWords } from "@/lib/i18n/error-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { SettingsPanel } from "./settings-panel";
 
 type Tone = "good" | "bad" | "off";
 
@@ -22,32 +23,32 @@ export function StatusPanel({ status }: { readonly status: ReturnType<typeof use
   const translator = useTranslator();
   const { t } = translator;
   const { view, isBusy, probe, check } = status;
+  // The set-up at the top of the page says the same, and what to do about it.
+  if (view.kind === "locked" && view.isSetupRequired) return null;
   return (
-    <section
+    <SettingsPanel
       id="status"
-      aria-busy={isBusy}
-      className="scroll-mt-20 rounded-panel border border-line bg-panel p-4"
-    >
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 className="font-semibold">{t("status.title")}</h2>
+      title={t("status.title")}
+      aside={
         <span className="flex flex-wrap gap-2">
-          <Button size="chip" onClick={check} disabled={isBusy || view.kind === "loading"}>
+          <Button onClick={check} disabled={isBusy || view.kind === "loading"}>
             {t("setup.check")}
           </Button>
           {(view.kind === "ready" || view.kind === "loading") && (
-            <Button size="chip" onClick={probe} disabled={isBusy || view.kind === "loading"}>
+            <Button onClick={probe} disabled={isBusy || view.kind === "loading"}>
               {t("status.probe")}
             </Button>
           )}
         </span>
+      }
+    >
+      <div aria-busy={isBusy}>
+        {view.kind === "loading" && <Skeleton className="h-[150px] max-sm:h-[276px]" />}
+        {view.kind === "failed" && <p className="text-bad">{errorWords(translator, view.error.code).text}</p>}
+        {view.kind === "locked" && <p className="text-ink-2">{t("status.locked")}</p>}
+        {view.kind === "ready" && <StatusDetails status={view.status} />}
       </div>
-      {view.kind === "loading" && <Skeleton className="h-[150px] max-sm:h-[276px]" />}
-      {view.kind === "failed" && <p className="text-bad">{errorWords(translator, view.error.code).text}</p>}
-      {view.kind === "locked" && (
-        <p className="text-ink-2">{t(view.isSetupRequired ? "setup.text" : "status.locked")}</p>
-      )}
-      {view.kind === "ready" && <StatusDetails status={view.status} />}
-    </section>
+    </SettingsPanel>
   );
 }
 

@@ -33,7 +33,6 @@ export function StoragePanel() {
     <SettingsPanel id="storage" title={t("storage.title")} text={t("storage.text")}>
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
         {view ? <DeviceUse view={view} /> : <Skeleton className="h-[86px] max-sm:h-[106px]" />}
-        <LibraryUse />
         <div className={clsx("flex flex-wrap gap-2", !view && "min-h-11")}>
           {view && view.keptPictures > 0 && (
             <Button onClick={() => void freeAll()}>
@@ -54,6 +53,7 @@ export function StoragePanel() {
             </Button>
           )}
         </div>
+        <LibraryUse />
       </div>
     </SettingsPanel>
   );

@@ -26,7 +26,12 @@ export function UsageChart({ days }: { readonly days: readonly Day[] }) {
         <span className="font-medium">{t("usage.days")}</span>
         <span className="num text-ink-2">{t("usage.days.total", { count: Math.round(total) })}</span>
       </figcaption>
-      <div aria-hidden="true" className="flex h-28 items-end gap-[3px] border-line border-b">
+      <div aria-hidden="true" className="relative flex h-28 items-end gap-[3px] border-line border-b">
+        {top === 0 && (
+          <p className="absolute inset-0 grid place-items-center text-[13px] text-ink-3">
+            {t("usage.days.none")}
+          </p>
+        )}
         {days.map((day) => (
           <div
             key={day.day}

@@ -55,7 +55,7 @@ function Today({ usage }: { readonly usage: Usage }) {
         </span>
       </p>
       {share !== null && (
-        <div className="h-2 overflow-hidden rounded-full bg-raised forced-colors:border" aria-hidden="true">
+        <div className="h-1.5 overflow-hidden rounded-full bg-line forced-colors:border" aria-hidden="true">
           <div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${share})` }} />
         </div>
       )}

@@ -42,7 +42,7 @@ export function ParameterPanel({ model }: { readonly model: ModelSpec }) {
           <SlidersHorizontal />
         </Button>
       </PopoverTrigger>
-      <PopoverContent label={t("composer.parameters")} className="grid w-[360px] gap-4">
+      <PopoverContent label={t("composer.parameters")} fillsPhone className="grid w-[360px] gap-4">
         <ParameterFields model={model} />
       </PopoverContent>
     </Popover>

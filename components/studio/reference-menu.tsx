@@ -33,7 +33,7 @@ export function ReferenceMenu() {
           <ImagePlus />
         </Button>
       </PopoverTrigger>
-      <PopoverContent label={t("reference.add")} align="end" className="grid w-[340px] gap-3">
+      <PopoverContent label={t("reference.add")} align="end" fillsPhone className="grid w-[340px] gap-3">
         <p className="text-[12px] text-ink-3">{t("reference.hint")}</p>
         <div className="flex flex-wrap gap-1.5">
           <Button size="chip" onClick={() => files.current?.click()}>

@@ -31,7 +31,7 @@ export function ShapePicker({ model, size }: Props) {
           <span className="num">{name}</span>
         </Button>
       </PopoverTrigger>
-      <PopoverContent label={t("shape.title")} className="w-[340px]">
+      <PopoverContent label={t("shape.title")} fillsPhone className="w-[340px]">
         <ChoiceGroup
           label={t("shape.title")}
           value={shape}

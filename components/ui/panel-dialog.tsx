@@ -46,7 +46,7 @@ export function PanelDialog({
             if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
           }}
           aria-describedby={undefined}
-          className="fixed top-[max(16px,12vh)] left-1/2 z-50 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-y-auto overscroll-contain rounded-panel border border-line bg-panel p-4 shadow-float outline-none"
+          className="fixed top-[max(16px,12vh)] left-1/2 z-50 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-y-auto overscroll-contain fades-below rounded-panel border border-line bg-panel p-4 shadow-float outline-none"
         >
           {isTitleHidden ? (
             <RadixDialog.Title className="sr-only">{title}</RadixDialog.Title>

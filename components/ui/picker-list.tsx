@@ -100,7 +100,7 @@ export function PickerList({ label, value, find, onChoose, words }: Props) {
         aria-activedescendant={activeId}
         tabIndex={-1}
         onKeyDown={onKeyDown}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5 outline-none"
+        className="fades-below min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5 outline-none"
       >
         {options.map((option, position) => (
           <Option

@@ -57,6 +57,7 @@ export function Picker(props: Props) {
       </PopoverTrigger>
       <PopoverContent
         label={props.label}
+        fillsPhone
         className={clsx(
           "flex h-[min(480px,var(--radix-popover-content-available-height))] flex-col overflow-hidden! p-0!",
           props.contentClassName,

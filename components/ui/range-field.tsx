@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type CSSProperties, useId } from "react";
 
 interface Props {
   readonly label: string;
@@ -42,7 +42,8 @@ export function RangeField({ label, value, min, max, step, onChange }: Props) {
         max={max}
         step={step}
         onChange={(event) => accept(event.target.value)}
-        className="col-span-2 h-8 w-full accent-accent pointer-coarse:h-11"
+        style={{ "--share": `${((value - min) / (max - min)) * 100}%` } as CSSProperties}
+        className="slider col-span-2 h-8 w-full cursor-pointer pointer-coarse:h-11"
       />
     </div>
   );

@@ -14,3 +14,11 @@ it("takes the steps this deployment prefers, so that the cost shown is the cost 
   expect(model.parameters.steps).toMatchObject({ default: 6, max: 8, wireName: "steps" });
   expect(estimateNeurons(model, {})).toBeCloseTo(76.8);
 });
+
+it("goes by the built-in catalogue once the deployment has not answered, so that a price is shown", async () => {
+  modelList.set(modelList.initial);
+  vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
+  await syncModels();
+  expect(modelList.get()).not.toBe(modelList.initial);
+  expect(modelList.get()).toEqual(modelList.initial);
+});

@@ -114,6 +114,7 @@ export async function syncModels(): Promise<void> {
   try {
     modelList.set(await requestJson(api.models(), (json) => readModels(json, modelList.get())));
   } catch {
-    // Offline or not signed in: the built-in catalogue is as good.
+    // Offline or not signed in: the built-in catalogue is as good, and from now on it is what this page goes by.
+    modelList.set((list) => ({ ...list }));
   }
 }
