@@ -32,14 +32,17 @@ export function SelectionBar({ shelf, onSelectAll }: Props) {
   const chosen = selectedImages();
   const isAllFavorite = chosen.every((image) => image.favorite);
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid justify-items-center px-2 pb-2 md:pb-5.5">
+    <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid grid-cols-[minmax(0,1fr)] justify-items-center px-2 pb-2 md:pb-5.5">
       <section
         aria-label={t("bulk.title")}
-        className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-composer border border-line bg-panel p-2 shadow-float"
+        className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-composer border border-line bg-panel p-2 shadow-float max-sm:p-1"
       >
         {/* On a narrow phone the actions scroll; the way out stays. */}
         <div className="flex min-w-0 items-center gap-1 overflow-x-auto [scrollbar-width:none] max-sm:gap-0">
-          <span className="num whitespace-nowrap px-2" role="status">
+          <span
+            className="whitespace-nowrap px-2 font-medium text-[12px] tabular-nums max-sm:px-1.5"
+            role="status"
+          >
             {t("bulk.count", { count })}
           </span>
           <Action icon={<SquareCheckBig />} label={t("bulk.all")} onClick={onSelectAll} />

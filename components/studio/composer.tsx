@@ -52,7 +52,7 @@ export function Composer() {
         {...handlers}
         className={clsx(
           // Its height without a strip: a page that is painted while it still arrives must not grow here.
-          "pointer-events-auto min-h-[110px] w-full max-w-[940px] rounded-composer border bg-panel shadow-float transition-colors md:min-h-[120px]",
+          "pointer-events-auto min-h-[110px] w-full max-w-[980px] rounded-composer border bg-panel shadow-float transition-colors md:min-h-[120px]",
           isOver ? "border-accent" : "border-line focus-within:border-ink-3",
         )}
       >
@@ -66,7 +66,7 @@ export function Composer() {
         </div>
         <div className="flex items-center gap-1.5 p-2 md:gap-2 md:pt-2 md:pr-2.5 md:pb-2.5 md:pl-3">
           <ComposerControls />
-          <CostLabel className="min-w-max md:flex-1 md:pr-1" />
+          <CostLabel className="min-w-max md:min-w-0 md:flex-1 md:pr-1 lg:min-w-20" />
           <GenerateButton />
         </div>
       </form>

@@ -9,20 +9,27 @@ const rooms = [
   ["settings", "/settings"],
 ] as const;
 
-const statesOf = ([name, path]: (typeof rooms)[number]): Scene[] => [
-  { name: `${name}-full`, act: visit(path), isWholePage: name === "settings" },
-  { name: `${name}-empty`, library: "empty", act: visit(path) },
-  { name: `${name}-loading`, api: "stalled", act: visit(path) },
-  { name: `${name}-error`, api: "failing", act: visit(path) },
-  {
-    name: `${name}-offline`,
-    act: async (page) => {
-      await visit(path)(page);
-      await page.waitForTimeout(800);
-      await page.context().setOffline(true);
-    },
-  },
-];
+const statesOf = ([name, path]: (typeof rooms)[number]): Scene[] => {
+  const state = (scene: Omit<Scene, "act"> & Partial<Pick<Scene, "act">>): Scene => ({
+    act: visit(path),
+    isWholePage: name === "settings",
+    ...scene,
+  });
+  return [
+    state({ name: `${name}-full` }),
+    state({ name: `${name}-empty`, library: "empty" }),
+    state({ name: `${name}-loading`, api: "stalled" }),
+    state({ name: `${name}-error`, api: "failing" }),
+    state({
+      name: `${name}-offline`,
+      act: async (page) => {
+        await visit(path)(page);
+        await page.waitForTimeout(800);
+        await page.context().setOffline(true);
+      },
+    }),
+  ];
+};
 
 /** What `npm run screenshots -- --every-screen` shows: every room in its five states, then what opens in the rooms. */
 export const scenes: readonly Scene[] = [...rooms.flatMap(statesOf), ...layerScenes];
