@@ -38,7 +38,7 @@ test("what becomes of a prompt is seen before it is painted, and can be edited o
   await open(page, "/");
   await prompt(page).fill("雪夜里的灯塔");
   const send = () => prompt(page).press("Control+Enter");
-  await expect(page.getByText("zh → en")).toBeVisible();
+  await expect(page.getByText("Chinese → English")).toBeVisible();
   await page.getByRole("button", { name: "Keep mine" }).click();
   await expect(page.getByText("Your words go to the model as they are.")).toBeVisible();
   expect(await sent(page, send)).toMatchObject({ prompt: "雪夜里的灯塔", translate: "off" });
@@ -62,7 +62,7 @@ test("what becomes of a prompt is seen before it is painted, and can be edited o
   await page.getByRole("button", { name: "Enrichment" }).click();
   await page.getByRole("combobox", { name: "Style" }).click();
   await page.getByRole("option", { name: /^Watercolo/ }).click();
-  await expect(page.getByText(/zh → en · enriched · style/)).toBeVisible();
+  await expect(page.getByText(/Chinese → English · enriched · style/)).toBeVisible();
   await expect(page.locator("form ins").first()).toBeVisible();
   expect(await sent(page, send)).toMatchObject({ enhance: "on", style: "watercolor", translate: "auto" });
 });
@@ -308,7 +308,7 @@ for (const screen of screenNames) {
       await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
       await page.getByRole("button", { name: "Pick this one" }).click();
       await expect(page.getByRole("button", { name: "Winner" })).toHaveCount(1);
-      await page.getByRole("button", { name: "Go on with it" }).first().click();
+      await page.getByRole("button", { name: "Use these settings" }).first().click();
       await expect(prompt(page)).toHaveValue("a lighthouse at dusk");
       await expect(page.getByRole("combobox", { name: "Model" })).toContainText("SDXL Base");
     });

@@ -40,7 +40,7 @@ for (const screen of screenNames) {
       await studio.ask(prompt);
       await studio.expectPicture(prompt);
       const composer = page.getByRole("form", { name: "New picture" });
-      await expect(composer.getByText("zh → en")).toBeVisible();
+      await expect(composer.getByText("Chinese → English")).toBeVisible();
       await expect(composer.getByText(/\b(cat|kitten)\b.*\bwindow/i)).toBeVisible();
 
       await studio.look(prompt);

@@ -21,7 +21,7 @@ test("the focus stays near what a press took away", async ({ page, request }) =>
   await keys.getByRole("textbox").first().fill(name);
   await keys.getByRole("button", { name: "Create the key" }).press("Enter");
   await expect(keys.getByRole("button", { name: "Copy" })).toBeFocused();
-  await keys.getByRole("button", { name: "I have kept it" }).press("Enter");
+  await keys.getByRole("button", { name: "I have saved it" }).press("Enter");
   await expect(opener).toBeFocused();
   const row = keys.getByRole("listitem").filter({ hasText: name });
   await row.getByRole("button", { name: "Revoke" }).press("Enter");

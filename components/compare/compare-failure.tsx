@@ -35,12 +35,10 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
   const canRetry = step.kind === "retry" && code !== "content_rejected";
   const isOnlyEdit = step.kind === "none" || (step.kind === "retry" && !canRetry);
   return (
-    <div className="flex min-h-full animate-appear flex-col items-center justify-center rounded-picture bg-raised p-2.5 text-center sm:p-3.5">
+    <div className="flex min-h-full animate-appear flex-col justify-center rounded-picture border border-[color-mix(in_oklab,var(--bad)_45%,var(--line))] bg-panel p-2.5 sm:p-3.5">
       <h3 className="font-semibold text-bad">{words.title}</h3>
-      <p className="mt-0.5 mb-2.5 max-w-[46ch] text-balance text-[13px] text-ink-2">
-        {failureText(translator, code)}
-      </p>
-      <div className="flex flex-wrap justify-center gap-1.5">
+      <p className="mt-0.5 mb-2.5 max-w-[46ch] text-[13px] text-ink-2">{failureText(translator, code)}</p>
+      <div className="flex flex-wrap gap-1.5">
         {step.kind === "model" && (
           <Button
             look="accent"
@@ -48,7 +46,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
             className="max-w-full max-sm:rounded-control"
             onClick={() => compareAgain(model, step.model.id)}
           >
-            <span className="whitespace-normal text-balance py-1.5 leading-tight">
+            <span className="whitespace-normal text-balance py-1.5 text-left leading-tight">
               {t("failed.tryModel", { model: step.model.label })}
             </span>
           </Button>
@@ -64,7 +62,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
         )}
         <StepLinks step={step} code={code} />
         {!isKept && (
-          <Button look={isOnlyEdit ? "accent" : "ghost"} size="chip" onClick={onEdit}>
+          <Button look={isOnlyEdit ? "accent" : "quiet"} size="chip" onClick={onEdit}>
             {t("failed.editPrompt")}
           </Button>
         )}

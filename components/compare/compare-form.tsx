@@ -71,7 +71,7 @@ export function CompareForm({ promptField, onStart }: Props) {
       </div>
       <ModelChoice list={list} chosen={settings.models} />
       <div className="flex flex-wrap items-end gap-3">
-        <div>
+        <div className="max-sm:w-full">
           <label htmlFor={seedId} className="mb-1.5 block text-[13px] text-ink-2">
             {t("compare.seed")}
           </label>
@@ -82,7 +82,7 @@ export function CompareForm({ promptField, onStart }: Props) {
               value={settings.seed ?? ""}
               placeholder={t("seed.random")}
               onChange={(event) => typeSeed(event.target.value)}
-              className="num w-40 placeholder:font-sans"
+              className="num w-40 max-sm:w-full placeholder:font-sans"
             />
             <Button
               size="iconLarge"
@@ -93,7 +93,13 @@ export function CompareForm({ promptField, onStart }: Props) {
             </Button>
           </div>
         </div>
-        <Button type="submit" look="primary" size="large" aria-disabled={!isReady} className="ml-auto">
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          aria-disabled={!isReady}
+          className="ml-auto max-sm:w-full"
+        >
           {t("compare.start")}
           <ShortCost neurons={neurons} />
         </Button>

@@ -15,6 +15,8 @@ import { modelLabel } from "@/lib/client/models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CompareFailure } from "./compare-failure";
 
+const SECONDS = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 interface Props {
   readonly entry: CompareEntry;
   /** undefined: it was lost in a reload; its picture may be on its way from the library. */
@@ -54,19 +56,13 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
         <div className="px-1.5 pb-1">
           <p className="num flex min-h-5 flex-wrap content-start gap-x-3 text-[11px] text-ink-3 max-md:min-h-9">
             {generation && (
-              <>
-                <span>
-                  {number(generation.durationMs / 1000, {
-                    minimumFractionDigits: 1,
-                    maximumFractionDigits: 1,
-                  })}{" "}
-                  s
-                </span>
-                <span>{costWords(generation.neurons, translator)}</span>
-                <span>
-                  {image?.seed === seed ? t("compare.sameSeed", { seed: String(seed) }) : t("compare.noSeed")}
-                </span>
-              </>
+              <span className="text-pretty">
+                {[
+                  `${number(generation.durationMs / 1000, SECONDS)} s`,
+                  costWords(generation.neurons, translator),
+                  image?.seed === seed ? t("compare.sameSeed", { seed: String(seed) }) : t("compare.noSeed"),
+                ].join(" · ")}
+              </span>
             )}
           </p>
           {/* Unseen, they keep their room: nothing moves when the picture comes. */}
@@ -75,8 +71,8 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
               <Trophy />
               {t(isWinner ? "compare.winner" : "compare.pick")}
             </Button>
-            <Button look="ghost" size="chip" onClick={() => image && recall(image, generation)}>
-              {t("compare.goOn")}
+            <Button size="chip" onClick={() => image && recall(image, generation)}>
+              {t("picture.recall")}
             </Button>
           </div>
         </div>

@@ -94,7 +94,7 @@ export function CompareScreen() {
             icon={<Columns2 />}
             title={t("compare.empty.title")}
             text={t("compare.empty.text")}
-            className="pt-[8vh]"
+            className="pt-[8vh] max-md:px-2 max-md:py-4"
           />
         )}
       </div>

@@ -3,6 +3,9 @@
 import type { ApiField, ApiOperation } from "@/lib/client/api-document";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
+/** The document is written in Markdown; its code marks are not for this page. */
+const plain = (text: string) => text.replaceAll("`", "");
+
 /** One operation: closed it is a line, open it tells its fields and replies. */
 export function OperationItem({ operation }: { readonly operation: ApiOperation }) {
   const { t } = useTranslator();
@@ -13,10 +16,10 @@ export function OperationItem({ operation }: { readonly operation: ApiOperation 
         <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 px-2 py-1.5">
           <span className="w-14 font-medium font-mono text-[12px] text-accent-text">{method}</span>
           <code className="break-all font-mono text-[13px]">{path}</code>
-          <span className="text-[13px] text-ink-2">{summary}</span>
+          <span className="text-[13px] text-ink-2 max-sm:basis-full">{plain(summary)}</span>
         </summary>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-3 pt-1 pb-4 text-[13px]">
-          {description && <p className="text-ink-2">{description}</p>}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-2 pt-1 pb-4 text-[13px]">
+          {description && <p className="text-ink-2">{plain(description)}</p>}
           <FieldList title={t("developers.parameters")} fields={parameters} />
           <FieldList title={t("developers.body")} fields={fields} />
           {example && (
@@ -33,7 +36,7 @@ export function OperationItem({ operation }: { readonly operation: ApiOperation 
               {replies.map((reply) => (
                 <div key={reply.status} className="flex gap-3">
                   <dt className="w-10 shrink-0 font-mono">{reply.status}</dt>
-                  <dd className="whitespace-pre-line text-ink-2">{reply.description.replaceAll("`", "")}</dd>
+                  <dd className="whitespace-pre-line text-ink-2">{plain(reply.description)}</dd>
                 </div>
               ))}
             </dl>
@@ -58,7 +61,8 @@ function FieldList({ title, fields }: { readonly title: string; readonly fields:
               {isRequired && <span className="text-accent-text"> {t("developers.required")}</span>}
             </dt>
             <dd className="wrap-anywhere text-ink-2">
-              <code className="font-mono text-[12px]">{type}</code> {description}
+              <code className="mr-2 font-mono text-[12px] text-ink-3">{type}</code>
+              {plain(description)}
             </dd>
           </div>
         ))}

@@ -63,8 +63,6 @@ export function CollectionChip({ collection, isOpen }: Props) {
             label={t("collection.change", { name: collection.name })}
             className="grid w-80 justify-items-start gap-3"
           >
-            {/* In the chip a long name is cut off, and a finger has no tooltip. */}
-            <h2 className="max-w-full break-words font-semibold">{collection.name}</h2>
             <NameForm
               initial={collection.name}
               submitLabel={t("collection.rename")}
@@ -73,10 +71,11 @@ export function CollectionChip({ collection, isOpen }: Props) {
                 setMenuOpen(false);
               }}
             />
-            <Button look="danger" size="chip" onClick={() => actions.delete(collection)}>
+            <Button look="danger" size="chip" className="-ml-3" onClick={() => actions.delete(collection)}>
               <Trash2 />
               {t("collection.delete")}
             </Button>
+            <p className="-mt-2 text-[12px] text-ink-3">{t("collection.delete.hint")}</p>
           </PopoverContent>
         </Popover>
       )}

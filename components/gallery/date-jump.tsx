@@ -25,7 +25,8 @@ export function DateJump({ view }: { readonly view: GalleryView }) {
           <CalendarDays />
         </Button>
       </PopoverTrigger>
-      <PopoverContent label={t("gallery.jump")} align="end" className="grid w-72 gap-3">
+      <PopoverContent label={t("gallery.jump")} align="end" className="grid w-72 gap-2">
+        <h2 className="text-[13px] text-ink-2">{t("gallery.jump")}</h2>
         <form
           className="flex gap-2"
           onSubmit={(event) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
@@ -33,17 +34,23 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("filter.title")} align="end" className="grid w-100 gap-4">
-        <ModelFilter model={view.model} />
-        <ChoiceGroup
-          label={t("filter.shape")}
-          value={view.shape ?? ANY}
-          choices={[
-            { value: ANY, label: t("filter.any") },
-            ...SHAPE_FILTERS.map((value) => ({ value, label: t(`filter.shape.${value}`) })),
-          ]}
-          onChange={(value) => changeView({ shape: SHAPE_FILTERS.find((shape) => shape === value) ?? null })}
-        />
-        <div className="grid gap-2 sm:grid-cols-2">
+        <Group name={t("parameter.model")}>
+          <ModelFilter model={view.model} />
+        </Group>
+        <Group name={t("filter.shape")}>
+          <ChoiceGroup
+            label={t("filter.shape")}
+            value={view.shape ?? ANY}
+            choices={[
+              { value: ANY, label: t("filter.any") },
+              ...SHAPE_FILTERS.map((value) => ({ value, label: t(`filter.shape.${value}`) })),
+            ]}
+            onChange={(value) =>
+              changeView({ shape: SHAPE_FILTERS.find((shape) => shape === value) ?? null })
+            }
+          />
+        </Group>
+        <div className="grid grid-cols-2 gap-2">
           <DayField label={t("filter.from")} value={view.from} onChange={(from) => changeView({ from })} />
           <DayField
             label={t("filter.until")}
@@ -51,15 +58,17 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
             onChange={(until) => changeView({ until })}
           />
         </div>
-        <ChoiceGroup
-          label={t("filter.order")}
-          value={view.order}
-          choices={[
-            { value: "newest", label: t("filter.order.newest") },
-            { value: "oldest", label: t("filter.order.oldest") },
-          ]}
-          onChange={(order) => changeView({ order })}
-        />
+        <Group name={t("filter.order")}>
+          <ChoiceGroup
+            label={t("filter.order")}
+            value={view.order}
+            choices={[
+              { value: "newest", label: t("filter.order.newest") },
+              { value: "oldest", label: t("filter.order.oldest") },
+            ]}
+            onChange={(order) => changeView({ order })}
+          />
+        </Group>
         {count > 0 && (
           <Button onClick={() => changeView({ model: null, shape: null, from: "", until: "" })}>
             {t("filter.reset")}
@@ -67,6 +76,18 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
         )}
       </PopoverContent>
     </Popover>
+  );
+}
+
+/** The controls inside are named for themselves; this name is for the eye. */
+function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="grid gap-1">
+      <p aria-hidden="true" className="text-[12px] text-ink-3">
+        {name}
+      </p>
+      {children}
+    </div>
   );
 }
 

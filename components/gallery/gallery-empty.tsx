@@ -6,10 +6,11 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { changeView, countFilters, type GalleryView, WHOLE_LIBRARY } from "@/lib/client/gallery-view";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 
 /** Why nothing stands on the wall, and what to do about it. */
 export function GalleryEmpty({ view, query }: { readonly view: GalleryView; readonly query: string }) {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const { shelf, order, search } = view;
   const isFiltered = countFilters(view) > 0;
   const reset = (
@@ -18,12 +19,17 @@ export function GalleryEmpty({ view, query }: { readonly view: GalleryView; read
     </Button>
   );
   if (query !== "") {
+    const isNarrowed = isFiltered || view.isFavoritesOnly;
     return (
       <Notice
         icon={<SearchX />}
         title={t("gallery.none.title", { query })}
-        text={t("gallery.none.text")}
-        actions={(isFiltered || view.isFavoritesOnly) && reset}
+        text={
+          isNarrowed
+            ? `${t("gallery.none.text")}${sentenceGap(locale)}${t("gallery.none.filtered")}`
+            : t("gallery.none.text")
+        }
+        actions={isNarrowed && reset}
       />
     );
   }

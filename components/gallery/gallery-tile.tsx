@@ -50,16 +50,20 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
           aria-label={t("picture.select")}
           aria-describedby={captionId(image.id)}
           onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
-          className={clsx(
-            "absolute top-2 left-2 grid size-9 place-items-center rounded-full transition-colors pointer-coarse:size-11",
-            isSelected ? "bg-accent text-accent-ink" : "bg-black/60 text-white hover:bg-black/75",
-            !isSelected &&
-              !isSelecting &&
-              !isTrashed &&
-              "pointer-fine:comes-with-pointer pointer-coarse:opacity-60",
-          )}
+          className="absolute top-2 left-2 grid size-9 place-items-center rounded-full pointer-coarse:top-0 pointer-coarse:left-0 pointer-coarse:size-11"
         >
-          <Check className={clsx("size-4", !isSelected && "opacity-70")} />
+          {/* Under a finger it is always there, so there it is a small ring. */}
+          <span
+            className={clsx(
+              "grid size-9 place-items-center rounded-full transition-colors pointer-coarse:size-6.5",
+              isSelected
+                ? "bg-accent text-accent-ink"
+                : "bg-black/60 text-white hover:bg-black/75 pointer-coarse:border-2 pointer-coarse:border-white/90 pointer-coarse:bg-black/35",
+              !isSelected && !isSelecting && !isTrashed && "pointer-fine:comes-with-pointer",
+            )}
+          >
+            <Check className={clsx("size-4", !isSelected && "opacity-70 pointer-coarse:hidden")} />
+          </span>
         </button>
       </div>
     </div>

@@ -50,15 +50,16 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
         </ToggleButton>
         <ToggleButton pressed={isTrash} onPressedChange={() => show("trash")}>
           <Trash2 />
-          {/* On a phone the collections need the room. */}
-          <span className="max-sm:sr-only">{t("shelf.trash")}</span>
+          {/* On a phone the collections need the room, so only the open shelf has its name. */}
+          <span className={isTrash ? undefined : "max-sm:sr-only"}>{t("shelf.trash")}</span>
         </ToggleButton>
         <NewCollection />
         {/* Last: they come a moment later, and move nothing. */}
         {list.length > 0 && <CollectionStrip list={list} openId={openId} />}
       </nav>
       {isTrash && !isEmpty && (
-        <div className="ml-auto px-3.5 pb-2 md:px-6">
+        <div className="ml-auto flex items-center justify-between gap-3 pr-3.5 pb-2 max-sm:w-full max-sm:pl-3.5 md:pr-6">
+          <p className="text-[13px] text-ink-3">{t("trash.kept")}</p>
           <ConfirmButton
             icon={<Trash2 />}
             label={t("trash.emptyAll")}

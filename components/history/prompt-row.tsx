@@ -60,7 +60,7 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         </span>
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 text-[15px] leading-snug">{entry.text}</span>
-          <span className="num mt-1.5 block text-ink-3">
+          <span className="mt-1.5 block truncate text-[12px] text-ink-3 tabular-nums">
             {[
               t("history.used", { count: entry.useCount }),
               entry.lastUsedAt && ago(entry.lastUsedAt, now),

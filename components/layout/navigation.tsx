@@ -56,7 +56,8 @@ export function Navigation() {
           href={item.href}
           label={t(item.label)}
           icon={item.icon}
-          isHere={path === item.href}
+          // What belongs to the settings stands under them.
+          isHere={path === item.href || (item.href === pages.settings() && path === pages.developers())}
           onIntent={() => router.prefetch(item.href)}
         />
       ))}

@@ -21,7 +21,7 @@ export function NotFoundDocument() {
         <main className="grid justify-items-center gap-2 text-center">
           <BrandMark className="mb-4 size-12" />
           <h1 className="font-semibold text-[17px]">{en["notFound.title"]}</h1>
-          <p className="text-ink-2" lang="zh-CN">
+          <p className="font-semibold text-[17px]" lang="zh-CN">
             {zh["notFound.title"]}
           </p>
           <Button asChild look="primary" className="mt-4">

@@ -48,28 +48,36 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }
   return (
     <>
-      {!isOnline && (
-        <p
-          role="status"
-          className="flex items-center justify-center gap-2 bg-raised px-4 py-2 text-[13px] text-ink-2"
-        >
-          <WifiOff className="size-4 shrink-0" aria-hidden="true" />
-          {t("layout.offline")}
-        </p>
-      )}
+      {!isOnline && <Bar icon={<WifiOff />} text={t("layout.offline")} />}
       {hasEnded && path !== pages.signIn() && (
-        <p
-          role="status"
-          className="flex items-center justify-center gap-3 bg-raised px-4 py-2 text-[13px] text-ink-2"
-        >
-          <KeyRound className="size-4 shrink-0" aria-hidden="true" />
-          <span className="text-pretty max-sm:flex-1">{t("session.ended")}</span>
+        <Bar icon={<KeyRound />} text={t("session.ended")}>
           <Button asChild look="accent" size="chip">
             <Link href={pages.signIn()}>{t("page.signIn")}</Link>
           </Button>
-        </p>
+        </Bar>
       )}
       {children}
     </>
+  );
+}
+
+interface BarProps {
+  readonly icon: ReactNode;
+  readonly text: string;
+  /** The way out of it. */
+  readonly children?: ReactNode;
+}
+
+/** What holds for the whole studio at the moment, above every page. */
+function Bar({ icon, text, children }: BarProps) {
+  return (
+    <div
+      role="status"
+      className="flex min-h-11 items-center justify-center gap-2.5 bg-raised px-4 py-1 text-[13px] text-ink-2 [&>svg]:size-4 [&>svg]:shrink-0"
+    >
+      {icon}
+      <p className="max-sm:flex-1">{text}</p>
+      {children}
+    </div>
   );
 }

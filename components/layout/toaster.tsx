@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -50,7 +51,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       onBlur={() => setHeld(false)}
       className="pointer-events-auto flex max-w-[560px] animate-rise items-center gap-1 rounded-panel border border-line bg-panel py-1.5 pr-1.5 pl-4 shadow-float"
     >
-      <span className={toast.tone === "bad" ? "py-1 text-bad" : "py-1"}>{toast.text}</span>
+      <span className={clsx("text-balance py-1", toast.tone === "bad" && "text-bad")}>{toast.text}</span>
       {toast.action && (
         <Button
           look="accent"

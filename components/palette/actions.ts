@@ -3,6 +3,8 @@ import {
   CodeXml,
   Columns2,
   Download,
+  Eraser,
+  Heart,
   History,
   Keyboard,
   Languages,
@@ -13,10 +15,12 @@ import {
   PenLine,
   Plus,
   RotateCcw,
+  Search,
   SlidersHorizontal,
   Sun,
   SunMoon,
   TerminalSquare,
+  Trash2,
   Wrench,
 } from "lucide-react";
 import { chooseLocale } from "@/lib/client/choose-locale";
@@ -82,11 +86,11 @@ const panel = (id: (typeof OPEN_PANELS | typeof LIBRARY_PANELS)[number], isThere
 });
 
 /** A view of the gallery, by its address. */
-const view = (id: string, label: MessageKey, query: string): Action => ({
+const view = (id: string, label: MessageKey, icon: LucideIcon, query: string): Action => ({
   id,
   label,
   within: "page.gallery",
-  icon: LayoutGrid,
+  icon,
   run: ({ navigate }) => navigate(`${pages.gallery()}${query}`),
 });
 
@@ -101,10 +105,10 @@ export const PAGE_ACTIONS = [
 
 export const ACTIONS: readonly Action[] = [
   ...PAGE_ACTIONS,
-  view("favorites", "gallery.favorites", "?favorites=on"),
-  view("trash", "shelf.trash", "?trash=on"),
+  view("favorites", "gallery.favorites", Heart, "?favorites=on"),
+  view("trash", "shelf.trash", Trash2, "?trash=on"),
   {
-    ...view("search", "gallery.search", ""),
+    ...view("search", "gallery.search", Search, ""),
     run: ({ navigate }) => {
       navigate(pages.gallery());
       focusSearch(pages.gallery());
@@ -124,7 +128,7 @@ export const ACTIONS: readonly Action[] = [
   {
     id: "empty-prompt",
     label: "command.emptyPrompt",
-    icon: PenLine,
+    icon: Eraser,
     run: ({ navigate, sayReplaced }) => {
       const bringBack = fillComposer({ prompt: "" });
       if (bringBack) sayReplaced(bringBack);

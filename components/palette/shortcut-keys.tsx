@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 /** Keys that have a name or a sign of their own on every keyboard. */
@@ -26,12 +27,13 @@ export function ShortcutKeys({ shortcut }: { readonly shortcut: string }) {
   };
   const keys = shortcut.split(/[+ ]/).map((key) => own[key] ?? SIGNS[key] ?? key.toUpperCase());
   return (
-    <span className="flex shrink-0 gap-1">
+    <span className="flex shrink-0 items-center gap-1">
       {keys.map((key, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the keys of one shortcut never change, and may repeat (g g)
-        <kbd key={index} className="num rounded-chip border border-line bg-raised px-1.5 py-0.5 text-ink-2">
-          {key}
-        </kbd>
+        <Fragment key={index}>
+          {index > 0 && shortcut.includes("+") && <span className="text-[12px] text-ink-3">+</span>}
+          <kbd className="num rounded-chip border border-line bg-raised px-1.5 py-0.5 text-ink-2">{key}</kbd>
+        </Fragment>
       ))}
     </span>
   );

@@ -27,14 +27,17 @@ export function ShortcutRows() {
     <div className="grid gap-4">
       {groups.map(({ title, shortcuts }) => (
         <section key={title}>
-          <h3 className="font-medium text-[13px] text-ink-2">{t(title)}</h3>
+          <h3 className="mt-1 font-semibold text-[13px]">{t(title)}</h3>
           <ul className="divide-y divide-line">
             {shortcuts.map(({ keys, label }) => (
               <li key={keys.join()} className="flex min-h-11 items-center justify-between gap-4">
                 {t(label)}
-                <span className="flex flex-wrap justify-end gap-x-3 gap-y-1">
-                  {keys.map((shortcut) => (
-                    <ShortcutKeys key={shortcut} shortcut={shortcut} />
+                <span className="flex flex-wrap justify-end gap-x-2 gap-y-1">
+                  {keys.map((shortcut, index) => (
+                    <span key={shortcut} className="flex items-center gap-2">
+                      {index > 0 && <span className="text-[12px] text-ink-3">/</span>}
+                      <ShortcutKeys shortcut={shortcut} />
+                    </span>
                   ))}
                 </span>
               </li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { ChevronsLeftRight, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FullscreenDialog } from "@/components/ui/dialog";
@@ -57,7 +57,9 @@ export function CompareDialog({ left, right, partners, onChoose, onClose }: Prop
               className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-white shadow-float"
               style={{ left: `${share}%` }}
             >
-              <span className="absolute top-1/2 left-1/2 size-9 -translate-1/2 rounded-full border-2 border-white bg-black/55" />
+              <span className="absolute top-1/2 left-1/2 grid size-9 -translate-1/2 place-items-center rounded-full border-2 border-white bg-black/55 text-white">
+                <ChevronsLeftRight className="size-5" />
+              </span>
             </div>
             <input
               type="range"

@@ -11,10 +11,12 @@ interface Props {
   readonly label: string;
   /** The label is read, not seen. */
   readonly isIcon?: boolean;
+  /** Where it lies on a raised ground itself. */
+  readonly look?: "quiet" | "outline";
 }
 
 /** Copies a text, and shows for a moment that it did. */
-export function CopyButton({ text, label, isIcon = false }: Props) {
+export function CopyButton({ text, label, isIcon = false, look = "quiet" }: Props) {
   const { t } = useTranslator();
   const { isCopied, copy } = useCopy();
   const run = async () => {
@@ -29,7 +31,7 @@ export function CopyButton({ text, label, isIcon = false }: Props) {
     );
   }
   return (
-    <Button look="outline" size="chip" onClick={run}>
+    <Button look={look} className="flex-1 px-3" onClick={run}>
       {icon}
       {label}
     </Button>

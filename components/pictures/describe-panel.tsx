@@ -35,25 +35,27 @@ export function DescribePanel({ image, source }: Props) {
     }
     setLooking(false);
   };
-  if (words === null) {
-    return (
-      <Button onClick={() => void look()} disabled={isLooking} title={t("describe.hint")}>
-        <ScanEye />
-        {t(isLooking ? "reference.describing" : "describe.start")}
-      </Button>
-    );
-  }
+  const button = (
+    <Button onClick={() => void look()} disabled={isLooking} title={t("describe.hint")}>
+      <ScanEye />
+      {t(isLooking ? "reference.describing" : "describe.start")}
+    </Button>
+  );
+  if (words === null) return button;
   return (
-    <section className="col-span-2 grid animate-appear gap-2 rounded-control bg-raised p-3">
-      <h2 className="font-medium text-[12px] text-ink-3">{t("describe.title")}</h2>
-      <p className="break-words text-[13.5px]">{words}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button look="outline" size="chip" onClick={() => fillComposer({ prompt: words })}>
-          <PenLine />
-          {t("describe.use")}
-        </Button>
-        <CopyButton text={words} label={t("action.copy")} />
-      </div>
-    </section>
+    <>
+      {button}
+      <section className="col-span-2 grid animate-appear gap-2 rounded-control bg-raised p-3">
+        <h2 className="font-medium text-[12px] text-ink-3">{t("describe.title")}</h2>
+        <p className="break-words text-[13.5px]">{words}</p>
+        <div className="flex flex-wrap gap-2">
+          <Button look="outline" className="flex-1 px-3" onClick={() => fillComposer({ prompt: words })}>
+            <PenLine />
+            {t("describe.use")}
+          </Button>
+          <CopyButton text={words} label={t("action.copy")} look="outline" />
+        </div>
+      </section>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { FullscreenDialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
 import { RangeField } from "@/components/ui/range-field";
 import { TextArea } from "@/components/ui/text-field";
 import { hasBrushStroke, maskPicture, type Stroke } from "@/lib/client/mask";
@@ -114,12 +115,13 @@ export function EditDialog({ image, model, onClose }: Props) {
             </Button>
           </div>
           <div className="flex items-end gap-2">
-            <TextArea
-              aria-label={t("edit.prompt")}
-              placeholder={t("edit.prompt")}
-              value={prompt}
-              onChange={(event) => setPrompt(event.target.value)}
-            />
+            <div className="flex-1">
+              <Field label={t("edit.prompt")}>
+                {(id) => (
+                  <TextArea id={id} value={prompt} onChange={(event) => setPrompt(event.target.value)} />
+                )}
+              </Field>
+            </div>
             <Button look="primary" size="large" disabled={!isReady} onClick={start}>
               {t("edit.start")}
             </Button>

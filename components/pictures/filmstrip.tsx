@@ -26,7 +26,7 @@ export function Filmstrip({ images, index }: { readonly images: readonly Image[]
     <nav
       ref={strip}
       aria-label={t("lightbox.filmstrip")}
-      className="absolute inset-x-0 bottom-5 flex justify-center-safe gap-1.5 overflow-x-auto px-2 py-1 [scrollbar-width:none] md:bottom-4.5"
+      className="absolute inset-x-0 bottom-5 stacked:bottom-8 flex justify-center-safe gap-1.5 overflow-x-auto px-2 py-1 [scrollbar-width:none] md:bottom-4.5 stacked:md:bottom-8"
     >
       {images.slice(from, from + 2 * REACH + 1).map((image, offset) => {
         const isHere = from + offset === index;

@@ -47,7 +47,7 @@ export function Inspector({ image, images, source }: Props) {
       className="relative flex min-h-0 flex-col gap-4.5 overflow-y-auto overscroll-contain border-line bg-panel px-4 pt-4.5 pb-[calc(18px+env(safe-area-inset-bottom))] stacked:-mt-4 stacked:rounded-t-[18px] stacked:border-t beside:border-l beside:p-5.5"
     >
       <section>
-        <div className="flex items-center justify-between">
+        <div className="-my-1.5 -mr-2.5 flex items-center justify-between pointer-coarse:-my-2.5">
           <h2 className="font-medium text-[12px] text-ink-3">{t("inspector.prompt")}</h2>
           <CopyButton text={image.prompt} label={t("inspector.copyPrompt")} isIcon />
         </div>
@@ -97,7 +97,7 @@ export function Inspector({ image, images, source }: Props) {
           <ReferButton source={source} />
           <DescribePanel key={image.id} image={image} source={source} />
         </div>
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex flex-wrap gap-2">
           {image.seed !== null && <CopyButton text={String(image.seed)} label={t("inspector.copySeed")} />}
           <CopyButton text={settingsText(image, generation)} label={t("inspector.copyAll")} />
         </div>

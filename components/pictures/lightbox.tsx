@@ -78,11 +78,11 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
       onKeyDown={onKeyDown}
       focusAfter={() => document.querySelector<HTMLElement>(`[data-picture="${image.id}"]`)}
     >
-      <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] beside:grid-cols-[minmax(0,1fr)_min(372px,46%)] beside:grid-rows-1">
+      <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,54%)_minmax(0,1fr)] md:grid-rows-[minmax(0,64%)_minmax(0,1fr)] beside:grid-cols-[minmax(0,1fr)_min(372px,46%)] beside:grid-rows-1">
         <div
           className={clsx(
             "relative grid min-h-0 touch-pan-y place-items-center overflow-hidden px-3 pt-16 md:px-14",
-            images.length > 1 ? "pb-22 md:pb-27" : "pb-5",
+            images.length > 1 ? "pb-22 md:pb-27 stacked:pb-26 stacked:md:pb-31" : "pb-5 stacked:pb-9",
           )}
           {...swipe}
         >
@@ -163,11 +163,11 @@ function StepButton({ side, label, to }: StepProps) {
   if (!to) return null;
   return (
     <Button
-      look="ghost"
+      look="outline"
       size="iconLarge"
       aria-label={label}
       onClick={() => openPicture(to.id)}
-      className={`absolute top-1/2 -translate-y-1/2 max-md:hidden ${side === "left" ? "left-2" : "right-2"}`}
+      className={`absolute top-1/2 -translate-y-1/2 max-md:hidden ${side === "left" ? "left-3" : "right-3"}`}
     >
       {side === "left" ? <ChevronLeft className="size-5!" /> : <ChevronRight className="size-5!" />}
     </Button>

@@ -60,7 +60,8 @@ export function MaskCanvas({ label, width, height, strokes, tool, size, onStroke
         ref={canvas}
         width={width}
         height={height}
-        className="size-full cursor-crosshair touch-none opacity-60"
+        // The edge shows the mask on a picture of its own colour.
+        className="size-full cursor-crosshair touch-none opacity-65 [filter:drop-shadow(0_0_1px_#fff)_drop-shadow(0_0_1px_#000)]"
         onPointerDown={(event) => {
           if (event.button !== 0 || !event.isPrimary) return;
           event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,6 +1,25 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-const RATIOS = ["4/5", "1/1", "3/2", "3/4", "1/1", "4/3", "1/1", "4/5", "3/2", "1/1", "3/4", "4/3"];
+const RATIOS = [
+  "4/5",
+  "1/1",
+  "3/2",
+  "3/4",
+  "1/1",
+  "4/3",
+  "1/1",
+  "4/5",
+  "3/2",
+  "1/1",
+  "3/4",
+  "4/3",
+  "1/1",
+  "3/2",
+  "4/5",
+  "1/1",
+  "4/3",
+  "3/4",
+];
 
 /** The wall before its first pictures are known, with as many columns as they will have: columnCount, in CSS. */
 export function MasonrySkeleton() {

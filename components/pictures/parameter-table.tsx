@@ -8,6 +8,7 @@ import { type StyleChoice, styles, stylesWith } from "@/lib/client/styles";
 import type { Generation, Image, ParameterChange, PromptPipeline } from "@/lib/domain/generation";
 import { byteWords } from "@/lib/i18n/byte-words";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { translationWords } from "@/lib/i18n/translation-words";
 import type { Translator } from "@/lib/i18n/translator";
 
 interface Row {
@@ -37,13 +38,13 @@ function wordRows(
 ): Row[] {
   const row = (label: string, actual: string): Row => ({ label, actual, asked: null, isText: true });
   const stages = [
-    ...(translated !== null && language ? [`${language} → en`] : []),
+    ...(translated !== null && language ? [translationWords({ locale }, language)] : []),
     ...(enhanced === null ? [] : [t("pipeline.enhanced")]),
   ];
   const name = known?.find(({ id }) => id === style)?.name[locale];
   return [
     ...(style ? [row(t("style.label"), name ?? style)] : []),
-    ...(stages.length > 0 ? [row(t("inspector.prompt"), stages.join(" · "))] : []),
+    ...(stages.length > 0 ? [row(t("inspector.words"), stages.join(" · "))] : []),
   ];
 }
 

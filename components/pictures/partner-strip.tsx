@@ -11,14 +11,21 @@ interface Props {
   readonly onChoose: (image: Image) => void;
 }
 
+const showInStrip = (button: HTMLElement | null) =>
+  button?.scrollIntoView({ block: "nearest", inline: "center" });
+
 /** Pictures to choose the one that is laid over the other. */
 export function PartnerStrip({ images, chosen, onChoose }: Props) {
   const { t } = useTranslator();
   return (
-    <nav aria-label={t("slider.partner")} className="mx-auto flex max-w-full gap-1.5 overflow-x-auto p-1.5">
+    <nav
+      aria-label={t("slider.partner")}
+      className="-mx-1.5 flex justify-center-safe gap-1.5 overflow-x-auto p-1.5"
+    >
       {images.map((image) => (
         <button
           key={image.id}
+          ref={image.id === chosen.id ? showInStrip : undefined}
           type="button"
           aria-pressed={image.id === chosen.id}
           onClick={() => onChoose(image)}

@@ -67,11 +67,16 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           aria-pressed={image.favorite}
           onClick={() => toggleFavorite(image)}
           className={clsx(
-            "absolute top-2 right-2",
+            "absolute top-2 right-2 pointer-coarse:top-0 pointer-coarse:right-0 pointer-coarse:bg-transparent",
             !image.favorite && "comes-with-pointer pointer-coarse:hidden",
           )}
         >
-          <Heart className={image.favorite ? "fill-current" : ""} />
+          <Heart
+            className={clsx(
+              image.favorite && "fill-current",
+              "pointer-coarse:size-6.5! pointer-coarse:rounded-full pointer-coarse:bg-black/60 pointer-coarse:p-1.25",
+            )}
+          />
         </Button>
       )}
     </article>

@@ -7,10 +7,13 @@ import { announce } from "@/lib/client/announcements";
 import { purgeImages, restoreImages } from "@/lib/client/image-actions";
 import { useGeneration } from "@/lib/client/use-generation";
 import type { Image } from "@/lib/domain/generation";
+import { LIMITS } from "@/lib/domain/limits";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { ParameterTable } from "./parameter-table";
 import { useReport } from "./use-report";
 import { useUndo } from "./use-undo";
+
+const DAY_MS = 86_400_000;
 
 interface Props {
   readonly image: Image;
@@ -54,6 +57,13 @@ export function TrashedPanel({ image, onLeave }: Props) {
           isOnDeleteKey
         />
       </div>
+      {image.deletedAt && (
+        <p className="-mt-2 text-[13px] text-ink-2">
+          {t("trash.until", {
+            day: date(Date.parse(image.deletedAt) + LIMITS.trashDays * DAY_MS, { dateStyle: "long" }),
+          })}
+        </p>
+      )}
       <ParameterTable image={image} generation={generation} />
       <p className="text-[12px] text-ink-3">{date(image.createdAt)}</p>
     </aside>

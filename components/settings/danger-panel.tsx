@@ -31,7 +31,7 @@ export function DangerPanel({ hasLibrary }: Props) {
       <ul className="divide-y divide-line">
         {DANGERS.filter((danger) => hasLibrary || danger === "browser").map((danger) => (
           <li key={danger} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 last:pb-0">
-            <span className="min-w-48 flex-1">
+            <span className="min-w-48 flex-1 max-sm:basis-full">
               <span className="block font-medium">{t(`danger.${danger}`)}</span>
               <span className="block text-[13px] text-ink-2">{t(`danger.${danger}.text`)}</span>
             </span>

@@ -43,8 +43,11 @@ export function GlossaryPanel() {
       <GlossaryForm isBusy={isBusy} onSave={save} />
       <ul className="mt-2 divide-y divide-line">
         {list.items.map((entry) => (
-          <li key={entry.id} className="flex min-h-12 items-center gap-3">
-            <span className="grid min-w-0 flex-1 gap-x-4 py-2 sm:grid-cols-2">
+          <li
+            key={entry.id}
+            className="flex min-h-12 items-center gap-2 sm:grid sm:grid-cols-[minmax(0,1fr)_4rem]"
+          >
+            <span className="grid min-w-0 flex-1 gap-x-2 py-2 sm:grid-cols-2">
               <span className="min-w-0 break-words font-medium">{entry.term}</span>
               <span className="min-w-0 break-words text-ink-2">{entry.translation}</span>
             </span>
@@ -81,7 +84,7 @@ function GlossaryForm({ isBusy, onSave }: FormProps) {
   return (
     <form
       onSubmit={(event) => void submit(event)}
-      className="grid items-end gap-2 sm:grid-cols-[1fr_1fr_auto]"
+      className="grid items-end gap-2 sm:grid-cols-[1fr_1fr_4rem]"
     >
       <Field label={t("glossary.term")}>
         {(id) => (
@@ -111,7 +114,7 @@ function GlossaryForm({ isBusy, onSave }: FormProps) {
       <Button
         type="submit"
         disabled={isBusy || term.trim() === "" || translation.trim() === ""}
-        className="max-sm:justify-self-start"
+        className="px-3 max-sm:justify-self-start"
       >
         {t("action.add")}
       </Button>

@@ -14,11 +14,9 @@ interface Props {
 export function LoadFailure({ error, onRetry }: Props) {
   const translator = useTranslator();
   return (
-    <p className="flex flex-wrap items-center gap-3 py-1 text-bad">
-      {errorWords(translator, error.code).text}
-      <Button size="chip" onClick={onRetry}>
-        {translator.t("action.retry")}
-      </Button>
+    <p className="flex flex-wrap items-center justify-between gap-3 py-1 text-bad">
+      {errorWords(translator, error.code).title}
+      <Button onClick={onRetry}>{translator.t("action.retry")}</Button>
     </p>
   );
 }

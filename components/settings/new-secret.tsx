@@ -23,7 +23,7 @@ export function NewSecret({ secret, onDone }: Props) {
       <p>{t("keys.once")}</p>
       <code className="num select-all break-all text-[14px] text-ink">{secret}</code>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => void copy()} autoFocus>
+        <Button look="primary" onClick={() => void copy()} autoFocus>
           <Copy />
           {t("keys.copy")}
         </Button>

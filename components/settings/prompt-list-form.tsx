@@ -29,7 +29,7 @@ export function PromptListForm({ list, isBusy, onSave, onCancel }: Props) {
   };
   return (
     <form onSubmit={submit} className="mb-3 grid gap-3">
-      <Field label={t("lists.name")}>
+      <Field label={t("lists.name")} hint={t("lists.name.hint")}>
         {(id) => (
           <TextField
             id={id}

@@ -59,10 +59,18 @@ export function PromptListsPanel() {
         {list.items.map((item) => (
           <li key={item.name} className="flex min-h-12 items-center gap-1">
             <span className="min-w-0 flex-1 py-2">
-              <span className="num block break-words text-ink">{`__${item.name}__`}</span>
+              <span className="num block break-words text-ink">
+                {`__${item.name}__`}
+                <span className="text-ink-3 sm:hidden">
+                  {" "}
+                  · {t("lists.entries", { count: item.entries.length })}
+                </span>
+              </span>
               <span className="line-clamp-1 text-[13px] text-ink-2">{item.entries.join(" · ")}</span>
             </span>
-            <span className="num mr-2 text-ink-3">{t("lists.entries", { count: item.entries.length })}</span>
+            <span className="num mr-2 text-ink-3 max-sm:hidden">
+              {t("lists.entries", { count: item.entries.length })}
+            </span>
             <EditRowButton
               label={t("lists.edit", { name: item.name })}
               onPress={() => setEdited(item)}
@@ -71,6 +79,7 @@ export function PromptListsPanel() {
             <DeleteRowButton
               label={t("lists.delete", { name: item.name })}
               onPress={() => void remove(item)}
+              disabled={edited !== null}
             />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 
 interface Props {
@@ -18,7 +19,9 @@ export function SettingsPanel({ id, title, text, aside, children }: Props) {
       aria-labelledby={`${id}-title`}
       className="scroll-mt-20 rounded-panel border border-line bg-panel p-4"
     >
-      <div className="mb-3 flex flex-wrap items-start justify-between gap-3">
+      <div
+        className={clsx("mb-3 flex flex-wrap justify-between gap-3", text ? "items-start" : "items-center")}
+      >
         <div className="min-w-48 flex-1">
           <h2 id={`${id}-title`} className="font-semibold">
             {title}

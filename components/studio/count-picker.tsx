@@ -41,7 +41,7 @@ export function CountPicker({ count, className }: { readonly count: number; read
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("parameter.count")}>
-        <CountChoice count={count} className="grid! grid-cols-4" />
+        <CountChoice count={count} className="grid! grid-cols-4 *:min-w-0" />
       </PopoverContent>
     </Popover>
   );

@@ -23,7 +23,7 @@ export function EditedPromptField({ edit }: { readonly edit: EditedPrompt }) {
       maxLength={LIMITS.maxPromptLength}
       rows={1}
       onChange={(event) => changeComposer({ edited: { of: edit.of, text: event.target.value } })}
-      className="field-sizing-content max-h-32 w-full resize-none rounded-chip bg-transparent text-[16px] text-ink leading-normal outline-none focus-visible:outline-2 focus-visible:outline-accent max-md:col-span-2 max-md:row-start-2 md:text-[13px]"
+      className="field-sizing-content max-h-32 w-full resize-none rounded-chip bg-transparent text-[16px] text-ink leading-normal outline-none focus-visible:outline-2 focus-visible:outline-accent max-lg:col-span-2 max-lg:row-start-2 md:text-[13px]"
     />
   );
 }

@@ -44,7 +44,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
   return (
     <article
       aria-label={job.request.prompt}
-      className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-[color-mix(in_oklch,var(--bad)_45%,var(--line))] bg-panel p-3.5"
+      className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-[color-mix(in_oklab,var(--bad)_45%,var(--line))] bg-panel p-3.5"
     >
       <div className="flex items-start justify-between gap-2">
         <h2 className="font-semibold text-bad">{words.title}</h2>
@@ -78,7 +78,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
         )}
         {words.hasRetry && (
           <Button
-            look={step.kind === "retry" ? "accent" : "ghost"}
+            look={step.kind === "retry" ? "accent" : "quiet"}
             size="chip"
             onClick={(event) => again(event, null)}
           >
@@ -86,7 +86,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
           </Button>
         )}
         <StepLinks step={step} code={error.code} />
-        <Button look="ghost" size="chip" onClick={edit}>
+        <Button size="chip" onClick={edit}>
           {t("failed.editPrompt")}
         </Button>
       </div>

@@ -47,7 +47,9 @@ export function failedWords(
 /** Of the tile below, in pixels. */
 const PADDING = 30;
 const DISMISS = 36;
-const ROW = 44;
+/** A button is higher under a finger. */
+const rowHeight = () =>
+  typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches ? 44 : 36;
 const GAP = 6;
 const CHIP_PADDING = 26;
 
@@ -60,5 +62,5 @@ export function failedHeight({ title, text, buttons }: FailedWords, width: numbe
     inner,
   );
   const head = Math.max(28, textLines(title, 14, inner - DISMISS) * 21);
-  return PADDING + head + 40 + textLines(text, 13, inner) * 19 + 14 + rows * (ROW + GAP);
+  return PADDING + head + 40 + textLines(text, 13, inner) * 19.5 + 16 + rows * (rowHeight() + GAP);
 }

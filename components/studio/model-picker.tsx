@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Picker } from "@/components/ui/picker";
 import type { PickerOption } from "@/components/ui/picker-option";
 import { changeComposer } from "@/lib/client/composer";
@@ -58,12 +59,14 @@ function ModelDetails({ model }: { readonly model: ModelSpec }) {
   return (
     <>
       <span className="mt-0.5 block text-[12px] text-ink-2">{model.strengths[locale]}</span>
-      <span className="num mt-1 block text-[11px] text-ink-3">
+      <span className="mt-1 block text-[12px] text-ink-3 tabular-nums">
         {[model.vendor, t(`speed.${model.speed}`), costWords(neurons, translator)].join(" · ")}
         {left !== null && (
           <>
             {" · "}
-            <span className={left === 0 ? "text-warn" : ""}>{t("cost.left", { count: left })}</span>
+            <span className={clsx("whitespace-nowrap", left === 0 && "text-warn")}>
+              {t("cost.left", { count: left })}
+            </span>
           </>
         )}
       </span>

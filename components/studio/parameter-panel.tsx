@@ -58,7 +58,7 @@ function ParameterFields({ model }: { readonly model: ModelSpec }) {
     <>
       <section>
         <h2 className="mb-1.5 text-[13px] text-ink-2">{t("parameter.count")}</h2>
-        <CountChoice count={settings.count} className="grid! grid-cols-4 md:grid-cols-8" />
+        <CountChoice count={settings.count} className="grid! grid-cols-4 *:min-w-0 md:grid-cols-8" />
       </section>
       {steps && (
         <RangeField

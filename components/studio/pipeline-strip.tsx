@@ -12,6 +12,7 @@ import { pipelineOfJob, preview, previewRequest } from "@/lib/client/prompt-prev
 import { diffWords } from "@/lib/client/word-diff";
 import type { PromptPipeline } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { translationWords } from "@/lib/i18n/translation-words";
 import { EditedPromptField } from "./edited-prompt-field";
 
 const FRAME =
@@ -70,13 +71,15 @@ interface SuggestionProps {
 }
 
 function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const isSeedLocked = useStore(composer, (settings) => settings.seed !== null);
   const isChanged = pipeline.final !== pipeline.original.trim();
   const [note] = pipeline.notes;
   if (!isChanged && !note) return null;
   const stages = [
-    pipeline.translated !== null && pipeline.language ? `${pipeline.language} → en` : null,
+    pipeline.translated !== null && pipeline.language
+      ? translationWords({ locale }, pipeline.language)
+      : null,
     pipeline.enhanced === null ? null : t("pipeline.enhanced"),
     // Another seed makes another choice of the words.
     pipeline.resolved == null ? null : t(isSeedLocked ? "pipeline.chosen" : "pipeline.example"),

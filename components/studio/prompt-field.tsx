@@ -51,7 +51,8 @@ export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
       enterKeyHint="send"
       onChange={(event) => changeComposer({ prompt: event.target.value })}
       onKeyDown={onKeyDown}
-      className="field-sizing-content block max-h-[34dvh] min-h-12 w-full min-w-0 flex-1 resize-none bg-transparent px-3.5 pt-3 pb-1 text-[16px] leading-normal outline-none md:min-h-14 md:px-4.5 md:pt-3.5"
+      // As high as whole lines: a line cut through its middle does not look like one.
+      className="field-sizing-content block max-h-[calc(round(down,34dvh,24px)+16px)] min-h-12 w-full min-w-0 flex-1 resize-none bg-transparent px-3.5 pt-3 pb-1 text-[16px] leading-normal outline-none md:min-h-14 md:px-4.5 md:pt-3.5"
     />
   );
 }

@@ -61,7 +61,7 @@ export function PromptOptions({ model }: { readonly model: ModelSpec }) {
       />
       <section className="lg:hidden">
         <h2 className="mb-1.5 text-[13px] text-ink-2">{t("style.label")}</h2>
-        <StylePicker style={settings.style} className="w-full" />
+        <StylePicker style={settings.style} className="w-full" isLabelled />
       </section>
       <Option
         label={t("composer.lines")}

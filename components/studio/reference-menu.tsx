@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { addReferenceFrom, addReferences } from "@/lib/client/reference-images";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
+import { sentenceGap } from "@/lib/i18n/sentence-gap";
 import { RecentPictures } from "./recent-pictures";
 
 /** Brings in reference pictures: a file, the camera, or the gallery. */
@@ -34,7 +35,14 @@ export function ReferenceMenu() {
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("reference.add")} align="end" fillsPhone className="grid w-[340px] gap-3">
-        <p className="text-[12px] text-ink-3">{t("reference.hint")}</p>
+        <p className="text-[12px] text-ink-3">
+          {/* A finger has neither. */}
+          <span className="pointer-coarse:hidden">
+            {t("reference.hint.desk")}
+            {sentenceGap(translator.locale)}
+          </span>
+          {t("reference.hint")}
+        </p>
         <div className="flex flex-wrap gap-1.5">
           <Button size="chip" onClick={() => files.current?.click()}>
             <FolderOpen />

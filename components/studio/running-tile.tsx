@@ -33,7 +33,7 @@ export function RunningTile({ job, part }: { readonly job: Job; readonly part: J
       aria-label={job.request.prompt}
       className="latent flex size-full animate-appear flex-col justify-end rounded-picture border border-line p-3.5"
     >
-      <p className="line-clamp-2 text-[13px] text-ink-2 max-md:line-clamp-1">{job.request.prompt}</p>
+      <p className="line-clamp-2 text-[13px] text-ink-2">{job.request.prompt}</p>
       <h2 className="mt-1 font-semibold">{stageWords(job, part, translator)}</h2>
       <p className="truncate text-[13px] text-ink-2">
         {attempt > 1 ? t("stage.attempt", { model, attempt }) : model}

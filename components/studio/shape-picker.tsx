@@ -28,7 +28,8 @@ export function ShapePicker({ model, size }: Props) {
       <PopoverTrigger asChild>
         <Button size="chip" aria-label={t("shape.label", { shape: name })}>
           <ShapeIcon ratio={actual.width / actual.height} />
-          <span className="num">{name}</span>
+          {/* On a phone the model needs the room; the icon shows the shape. */}
+          <span className="num max-sm:sr-only">{name}</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("shape.title")} fillsPhone className="w-[340px]">

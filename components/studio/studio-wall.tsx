@@ -25,7 +25,7 @@ import { RunningTile } from "./running-tile";
 import { imageOf, keyOf, type WallItem, wallItems } from "./wall-items";
 
 /** A running tile holds its words even where the picture will be a narrow strip. */
-const MIN_RUNNING_HEIGHT = 144;
+const MIN_RUNNING_HEIGHT = 168;
 const MIN_HELD_HEIGHT = 184;
 
 function renderItem(item: Exclude<WallItem, { kind: "failed" }>) {

@@ -17,10 +17,12 @@ const NONE = "none";
 interface Props {
   readonly style: string | null;
   readonly className?: string;
+  /** "Style" stands above it already. */
+  readonly isLabelled?: boolean;
 }
 
 /** A look that is added to the prompt. */
-export function StylePicker({ style, className }: Props) {
+export function StylePicker({ style, className, isLabelled = false }: Props) {
   const { t, locale } = useTranslator();
   const choose = useStageChoice();
   const list = useStore(styles, (state) => state);
@@ -68,7 +70,7 @@ export function StylePicker({ style, className }: Props) {
       display={
         <span className="flex min-w-0 items-center gap-2">
           <Palette className="size-4 shrink-0 text-ink-3" aria-hidden="true" />
-          <span className="truncate">{style === null ? t("style.label") : name}</span>
+          <span className="truncate">{style === null && !isLabelled ? t("style.label") : name}</span>
         </span>
       }
     />

@@ -3,18 +3,18 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 
 const button = cva(
-  "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap font-medium transition-[background-color,border-color,color,opacity,scale] duration-150 ease-out active:scale-[0.98] disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0",
+  "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap font-medium transition-[background-color,border-color,color,opacity,scale] duration-150 ease-out active:scale-[0.98] disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0",
   {
     variants: {
       look: {
         /** The one action of a screen. */
         primary:
-          "bg-accent font-semibold text-accent-ink hover:bg-[color-mix(in_oklch,var(--accent),var(--ink)_10%)]",
+          "bg-accent font-semibold text-accent-ink hover:bg-[color-mix(in_oklab,var(--accent),var(--ink)_10%)]",
         quiet: "bg-raised text-ink hover:bg-line",
         ghost: "text-ink-2 hover:bg-raised hover:text-ink",
         outline: "border border-line bg-panel text-ink-2 hover:border-edge hover:text-ink",
         accent:
-          "bg-accent-soft text-accent-text hover:bg-[color-mix(in_oklch,var(--accent-soft),var(--ink)_6%)]",
+          "bg-accent-soft text-accent-text hover:bg-[color-mix(in_oklab,var(--accent-soft),var(--ink)_6%)]",
         danger: "text-bad hover:bg-raised",
         /** On top of a picture, whatever its colours. No blur: each would be a layer of its own, one for every tile. */
         glass: "bg-black/60 text-white hover:bg-black/75",

@@ -45,7 +45,7 @@ export function ChoiceGroup<Value extends string>({
         <label
           key={choice.value}
           className={clsx(
-            "tap relative inline-flex min-w-9 cursor-pointer items-center justify-center gap-1.5 rounded-full px-3 text-[13px] transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
+            "tap relative inline-flex min-w-14 cursor-pointer items-center justify-center gap-1.5 rounded-full px-3 text-[13px] transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
             choice.value === value
               ? "bg-accent-soft font-medium text-accent-text"
               : "bg-raised text-ink-2 hover:bg-line hover:text-ink",

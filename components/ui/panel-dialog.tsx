@@ -46,21 +46,23 @@ export function PanelDialog({
             if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
           }}
           aria-describedby={undefined}
-          className="fixed top-[max(16px,12vh)] left-1/2 z-50 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-y-auto overscroll-contain fades-below rounded-panel border border-line bg-panel p-4 shadow-float outline-none"
+          className="fixed top-[max(16px,12vh)] left-1/2 z-50 flex max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float outline-none"
         >
-          {isTitleHidden ? (
-            <RadixDialog.Title className="sr-only">{title}</RadixDialog.Title>
-          ) : (
-            <div className="mb-2 flex items-center justify-between gap-3">
-              <RadixDialog.Title className="font-semibold text-[17px]">{title}</RadixDialog.Title>
-              <RadixDialog.Close asChild>
-                <Button look="ghost" size="icon" aria-label={closeLabel}>
-                  <X />
-                </Button>
-              </RadixDialog.Close>
-            </div>
-          )}
-          {children}
+          <div className="fades-below min-h-0 overflow-y-auto overscroll-contain p-4">
+            {isTitleHidden ? (
+              <RadixDialog.Title className="sr-only">{title}</RadixDialog.Title>
+            ) : (
+              <div className="mb-2 flex items-center justify-between gap-3">
+                <RadixDialog.Title className="font-semibold text-[17px]">{title}</RadixDialog.Title>
+                <RadixDialog.Close asChild>
+                  <Button look="ghost" size="icon" aria-label={closeLabel}>
+                    <X />
+                  </Button>
+                </RadixDialog.Close>
+              </div>
+            )}
+            {children}
+          </div>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -13,27 +13,43 @@ interface Props {
   readonly align?: "start" | "center" | "end";
   /** On a phone it is as wide as the composer, whichever of its buttons opened it. */
   readonly fillsPhone?: boolean;
+  /** From the trigger, in pixels. */
+  readonly offset?: number;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A floating panel; focus moves in and goes back to the trigger, Escape closes. */
-export function PopoverContent({ label, align = "start", fillsPhone = false, className, children }: Props) {
+export function PopoverContent({
+  label,
+  align = "start",
+  fillsPhone = false,
+  offset = 10,
+  className,
+  children,
+}: Props) {
   return (
     <RadixPopover.Portal>
       <RadixPopover.Content
         aria-label={label}
         align={align}
         side="top"
-        sideOffset={10}
+        sideOffset={offset}
         collisionPadding={8}
         className={clsx(
-          "z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-16px)] animate-rise overflow-y-auto overscroll-contain rounded-panel border border-line bg-panel p-4 shadow-float",
-          fillsPhone && "max-sm:w-[calc(100vw-16px)]!",
-          className,
+          "z-50 flex max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-16px)] animate-rise flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float",
+          fillsPhone && "max-sm:w-[calc(100vw-16px)]",
         )}
       >
-        {children}
+        <div
+          className={clsx(
+            "fades-below min-h-0 max-w-full overflow-y-auto overscroll-contain p-4",
+            fillsPhone && "max-sm:w-full!",
+            className,
+          )}
+        >
+          {children}
+        </div>
       </RadixPopover.Content>
     </RadixPopover.Portal>
   );

@@ -32,7 +32,7 @@ export function RangeField({ label, value, min, max, step, onChange }: Props) {
         max={max}
         step={step}
         onChange={(event) => accept(event.target.value)}
-        className="num tap w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-chip border border-transparent bg-raised px-2 py-1.5 text-right text-ink hover:border-edge"
+        className="num tap w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-control border border-line bg-bg px-2 py-1.5 text-right text-ink hover:border-edge"
       />
       <input
         id={id}

@@ -14,7 +14,7 @@ export function Skeleton({
       aria-hidden="true"
       style={style}
       className={clsx(
-        "animate-breathe rounded-picture bg-[color-mix(in_oklch,var(--raised),var(--line)_45%)]",
+        "animate-breathe rounded-picture bg-[color-mix(in_oklab,var(--raised),var(--line)_45%)]",
         className,
       )}
     />

@@ -9,9 +9,12 @@ export function TextField({ className, ...props }: ComponentProps<"input">) {
   return <input className={clsx(FIELD, "min-h-11", className)} {...props} />;
 }
 
-export function TextArea({ className, ...props }: ComponentProps<"textarea">) {
+/** It grows with its text, from `rows` lines on. */
+export function TextArea({ className, rows = 1, ...props }: ComponentProps<"textarea">) {
   return (
     <textarea
+      // A field that grows with its text pays no heed to its own number of rows.
+      style={{ minHeight: `calc(${rows}lh + 20px)` }}
       className={clsx(FIELD, "field-sizing-content max-h-40 min-h-11 py-2.5", className)}
       {...props}
     />

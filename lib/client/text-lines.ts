@@ -1,19 +1,37 @@
 /** Widths of letters as parts of the font's size, a little generous: a line too many leaves room, one too few is cut. */
 const LATIN = 0.54;
 const WIDE = 1;
-/** Words do not break anywhere, so lines are not full. */
-const RAGGED = 1.1;
+/** What stays together on a line: a word and the space after it, or one letter of a script without spaces. */
+const BREAKABLE =
+  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]+\s*|\s+/gu;
 const WIDE_LETTER = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu;
 
-/** How wide a text is in a font of `fontPx`, in pixels, estimated without a page. */
+/** Draws nothing; it knows how wide words are. null outside a browser. */
+const ruler = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+
+/** How wide a text is in the page's font at `fontPx`, in pixels; estimated where there is no page. */
 export function textWidth(text: string, fontPx: number): number {
+  if (ruler) {
+    ruler.font = `600 ${fontPx}px ${getComputedStyle(document.body).fontFamily}`;
+    return ruler.measureText(text).width;
+  }
   const wide = text.match(WIDE_LETTER)?.length ?? 0;
   return fontPx * (wide * WIDE + (text.length - wide) * LATIN);
 }
 
-/** How many lines it takes at most in a column of `widthPx`; 0 for no text. */
+/** How many lines it takes in a column of `widthPx`; 0 for no text. A word too long for a line counts as one. */
 export function textLines(text: string, fontPx: number, widthPx: number): number {
-  return Math.ceil((textWidth(text, fontPx) * RAGGED) / Math.max(1, widthPx));
+  let lines = 0;
+  let line = "";
+  for (const [part] of text.matchAll(BREAKABLE)) {
+    const next = line + part;
+    if (lines > 0 && textWidth(next.trimEnd(), fontPx) <= widthPx) line = next;
+    else {
+      lines += 1;
+      line = part;
+    }
+  }
+  return lines;
 }
 
 /** How many rows boxes of these widths take that stand side by side as far as there is room. */

@@ -7,5 +7,7 @@ export const LIMITS = {
   maxBulkImages: 500,
   /** Largest JSON body of a generating route, bytes. */
   maxBodyBytes: 12 * 1024 * 1024,
+  /** How long the trash keeps what was not restored, days. */
+  trashDays: 30,
   maxSeed: 4_294_967_295,
 } as const;

@@ -8,8 +8,8 @@ const inEnglish = {
 
 describe("the size in words", () => {
   it.each([
-    [0, "0 bytes"],
-    [999, "999 bytes"],
+    [0, "0 B"],
+    [999, "999 B"],
     [1_000, "1 kB"],
     [3_449_000, "3.4 MB"],
     [42_000_000_000, "42 GB"],

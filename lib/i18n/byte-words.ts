@@ -7,12 +7,12 @@ export function byteWords({ number }: Pick<Translator, "number">, bytes: number)
   const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const unit = UNITS[power] ?? "byte";
   const value = bytes / 1000 ** power;
-  // The short form of a byte has no plural: "0 byte".
-  const unitDisplay = power === 0 ? "long" : "short";
+  // Intl has no letter for bytes: its short form is "0 byte", its long one is torn from the others' look.
+  if (power === 0) return `${number(value, { maximumFractionDigits: 0 })} B`;
   return number(value, {
     style: "unit",
     unit,
-    unitDisplay,
-    maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 ? 1 : 0,
   });
 }

@@ -1,8 +1,7 @@
+import { LIMITS } from "@/lib/domain/limits";
 import type { Services } from "@/lib/domain/ports";
 import { purgeImages } from "./purge-images";
 
-/** How long the trash keeps what was not restored. */
-export const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** What one request can delete within the limits of a Worker. */
 const MAX_IMAGES = 2000;
@@ -24,7 +23,7 @@ export async function emptyTrash(
 
 /** Lets go of what has been in the trash too long, behind the reply at hand: there is no clock that wakes a Pages project. */
 export function sweepTrash(services: Pick<Services, "library" | "clock" | "log" | "waitUntil">): void {
-  const deletedBefore = services.clock.now() - TRASH_DAYS * DAY_MS;
+  const deletedBefore = services.clock.now() - LIMITS.trashDays * DAY_MS;
   const sweep = purgeImages(services, { deletedBefore }, SWEEP_IMAGES).then(
     ({ length }) => length > 0 && services.log.info("trash_swept", { images: length }),
     (error) => services.log.error("trash_not_swept", error),
