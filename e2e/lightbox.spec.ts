@@ -217,7 +217,8 @@ test("the keyboard alone: from a prompt to the picture, the gallery, a painted m
   const nameOfFocus = () =>
     page.evaluate(() => {
       const { activeElement } = document;
-      return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+      const label = activeElement instanceof HTMLTextAreaElement ? activeElement.labels[0] : null;
+      return activeElement?.getAttribute("aria-label") ?? (label ?? activeElement)?.textContent ?? "";
     });
   /** Goes on with Tab until the control that `name` names has the focus. */
   const tabTo = async (name: RegExp) => {
