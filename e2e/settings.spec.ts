@@ -115,11 +115,11 @@ test("what new pictures start with holds from the first visit on, until this bro
   await expect(page).toHaveURL(/words/);
 
   await studio.goTo("Settings");
-  await page.getByRole("button", { name: "Reset the settings" }).click();
+  await page.getByRole("button", { name: "Reset this browser" }).click();
   const dialog = page.getByRole("dialog", { name: "Reset this browser" });
   await expect(dialog.getByRole("textbox")).toBeFocused();
   await dialog.getByRole("textbox").fill("reset");
-  await dialog.getByRole("button", { name: "Reset the settings" }).click();
+  await dialog.getByRole("button", { name: "Reset this browser" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("radiogroup", { name: "How many" }).getByRole("radio").first()).toBeChecked();
   await page.goto("/");

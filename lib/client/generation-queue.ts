@@ -8,6 +8,8 @@ import { streamGeneration } from "./stream-generation";
 
 /** Further jobs wait their turn in the browser, so that typing on is never punished by a rate limit. */
 const MAX_RUNNING_JOBS = 3;
+/** A page that is reloaded breaks its connections a moment before it ends: what waits must not be sent in that moment. */
+const NETWORK_PAUSE_MS = 1_000;
 /** Finished jobs beyond this are let go; their pictures are in the library. */
 const MAX_JOBS = 60;
 
@@ -130,6 +132,7 @@ async function run(job: Job): Promise<void> {
   const controller = new AbortController();
   controllers.set(job.id, controller);
   change(job.id, (old) => ({ ...old, stage: "sent", startedAt: Date.now() }));
+  let pauseMs = 0;
   try {
     await streamGeneration(job.request, {
       ...(job.key ? { key: job.key } : {}),
@@ -145,6 +148,7 @@ async function run(job: Job): Promise<void> {
       error instanceof ApiError
         ? { code: error.code, message: error.message, hint: error.hint }
         : { code: "internal", message: "", hint: "" };
+    if (failure.code === "offline") pauseMs = NETWORK_PAUSE_MS;
     if (!controller.signal.aborted && hold(job.id, failure.code)) return;
     const ended = change(job.id, (old) =>
       endJob(old, controller.signal.aborted ? { status: "cancelled" } : { status: "failed", error: failure }),
@@ -152,7 +156,8 @@ async function run(job: Job): Promise<void> {
     notify(ended, null);
   } finally {
     controllers.delete(job.id);
-    startNext();
+    if (pauseMs > 0) setTimeout(startNext, pauseMs);
+    else startNext();
   }
 }
 
