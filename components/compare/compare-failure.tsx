@@ -55,6 +55,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
           <Button
             look="accent"
             size="chip"
+            className="max-sm:rounded-control"
             onClick={() => (isKept ? void fetchCompared() : compareAgain(model))}
           >
             {t("action.retry")}
@@ -62,7 +63,12 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
         )}
         <StepLinks step={step} code={code} />
         {!isKept && (
-          <Button look={isOnlyEdit ? "accent" : "quiet"} size="chip" onClick={onEdit}>
+          <Button
+            look={isOnlyEdit ? "accent" : "quiet"}
+            size="chip"
+            className="max-sm:rounded-control"
+            onClick={onEdit}
+          >
             {t("failed.editPrompt")}
           </Button>
         )}

@@ -50,7 +50,7 @@ export function FilterMenu({ view }: { readonly view: GalleryView }) {
             }
           />
         </Group>
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid gap-4 sm:grid-cols-2 sm:gap-2">
           <DayField label={t("filter.from")} value={view.from} onChange={(from) => changeView({ from })} />
           <DayField
             label={t("filter.until")}
@@ -119,7 +119,7 @@ interface DayProps {
 function DayField({ label, value, onChange }: DayProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the field inside is an <input>
-    <label className="grid min-w-0 gap-1 text-[12px] text-ink-3">
+    <label className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1 text-[12px] text-ink-3">
       {label}
       <TextField type="date" value={value} onChange={(event) => onChange(event.target.value)} />
     </label>

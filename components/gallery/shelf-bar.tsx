@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { FolderPlus, Images, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -37,10 +38,13 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
     changeView({ shelf: { kind } });
   };
   return (
-    <div className="flex items-center max-sm:flex-wrap">
+    <div className={clsx("flex items-center max-sm:flex-wrap", isTrash && "max-lg:flex-wrap")}>
       <nav
         aria-label={t("shelf.title")}
-        className="flex min-w-0 flex-1 items-center gap-1.5 px-3.5 pb-2 max-sm:basis-full md:px-6"
+        className={clsx(
+          "flex min-w-0 flex-1 items-center gap-1.5 px-3.5 pb-2 max-sm:basis-full md:px-6",
+          isTrash && "max-lg:basis-full",
+        )}
       >
         <ToggleButton pressed={shelf.kind === "library"} onPressedChange={() => show("library")}>
           <Images />
@@ -58,7 +62,7 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
         {list.length > 0 && <CollectionStrip list={list} openId={openId} />}
       </nav>
       {isTrash && !isEmpty && (
-        <div className="ml-auto flex items-center justify-between gap-3 pr-3.5 pb-2 max-sm:w-full max-sm:pl-3.5 md:pr-6">
+        <div className="ml-auto flex items-center justify-between gap-3 pr-3.5 pb-2 max-lg:w-full max-lg:pl-3.5 md:pr-6 md:max-lg:pl-6">
           <p className="text-[13px] text-ink-3">{t("trash.kept")}</p>
           <ConfirmButton
             icon={<Trash2 />}

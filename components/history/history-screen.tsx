@@ -115,7 +115,7 @@ function HistorySkeleton() {
   return (
     <div>
       {["a", "b", "c", "d", "e", "f"].map((key) => (
-        <div key={key} className="flex items-center gap-4 p-2 max-sm:min-h-[99px]">
+        <div key={key} className="flex items-center gap-4 p-2">
           <Skeleton className="size-18 shrink-0" />
           <div className="grid flex-1 gap-2.5">
             <Skeleton className="h-4 w-3/4 rounded-chip" />

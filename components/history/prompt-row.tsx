@@ -60,11 +60,12 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         </span>
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 text-[15px] leading-snug">{entry.text}</span>
-          <span className="mt-1.5 block truncate text-[12px] text-ink-3 tabular-nums">
+          <span className="mt-1.5 block truncate text-[12px] text-ink-3 tabular-nums [word-spacing:1px]">
             {[
-              t("history.used", { count: entry.useCount }),
-              entry.lastUsedAt && ago(entry.lastUsedAt, now),
+              // What has no room is cut at the end; models tell prompts apart best.
               entry.lastModel && modelLabel(entry.lastModel),
+              entry.lastUsedAt && ago(entry.lastUsedAt, now),
+              t("history.used", { count: entry.useCount }),
             ]
               .filter(Boolean)
               .join(" · ")}

@@ -3,9 +3,13 @@
 import { type ReactNode, useEffect } from "react";
 import { ActionHost } from "@/components/palette/action-host";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { useStore } from "@/lib/client/create-store";
 import { keepFocus } from "@/lib/client/keep-focus";
+import { modelKnowledge } from "@/lib/client/models";
+import { session } from "@/lib/client/session";
 import { soon } from "@/lib/client/soon";
 import { syncModels } from "@/lib/client/sync-models";
+import { useOnline } from "@/lib/client/use-online";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { AgentToolsHost } from "./agent-tools-host";
 import { FileDropHost } from "./file-drop-host";
@@ -21,6 +25,12 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslator();
   useEffect(keepFocus, []);
   useEffect(() => soon(() => void syncModels()), []);
+  const isOpen = useStore(session, (state) => state?.signedIn || state?.anonymous || false);
+  const isOnline = useOnline();
+  useEffect(() => {
+    // It did not answer before: a stranger, or no network.
+    if (isOpen && isOnline && modelKnowledge.get() === "none") void syncModels();
+  }, [isOpen, isOnline]);
   return (
     <TooltipProvider delayDuration={500} skipDelayDuration={200}>
       <a

@@ -105,6 +105,7 @@ export const PAGE_ACTIONS = [
 
 export const ACTIONS: readonly Action[] = [
   ...PAGE_ACTIONS,
+  page("developers", "page.developers", pages.developers(), CodeXml, "g d"),
   view("favorites", "gallery.favorites", Heart, "?favorites=on"),
   view("trash", "shelf.trash", Trash2, "?trash=on"),
   {
@@ -114,7 +115,6 @@ export const ACTIONS: readonly Action[] = [
       focusSearch(pages.gallery());
     },
   },
-  page("developers", "page.developers", pages.developers(), CodeXml, "g d"),
   {
     id: "prompt",
     label: "command.prompt",

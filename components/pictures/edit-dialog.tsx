@@ -90,7 +90,7 @@ export function EditDialog({ image, model, onClose }: Props) {
               ]}
               onChange={setTool}
             />
-            <div className="w-40 max-md:order-3 max-md:w-full">
+            <div className="w-72 max-md:order-3 max-md:w-full">
               <RangeField
                 label={t("edit.size")}
                 value={share}
@@ -98,6 +98,7 @@ export function EditDialog({ image, model, onClose }: Props) {
                 max={SIZES.max}
                 step={1}
                 onChange={setShare}
+                isInline
               />
             </div>
             <Button look="ghost" size="chip" disabled={strokes.length === 0} onClick={undo}>

@@ -7,7 +7,7 @@ import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Picture } from "./picture";
 
-const REACH = 4;
+const REACH = 7;
 
 /** The neighbours of the open picture; the strip moves so that it stays in the middle. */
 export function Filmstrip({ images, index }: { readonly images: readonly Image[]; readonly index: number }) {

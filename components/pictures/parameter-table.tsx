@@ -135,7 +135,7 @@ export function ParameterTable({ image, generation }: Props) {
               <td className="sr-only">{row.asked}</td>
               <td className={clsx("py-1 pl-3 text-right", !row.isText && "num")}>
                 {row.asked && (
-                  <s className="num mr-2 text-ink-3" aria-hidden="true">
+                  <s className="num mr-2 text-ink-3 [text-decoration-color:var(--edge)]" aria-hidden="true">
                     {row.asked}
                   </s>
                 )}

@@ -51,10 +51,12 @@ export function GlossaryPanel() {
               <span className="min-w-0 break-words font-medium">{entry.term}</span>
               <span className="min-w-0 break-words text-ink-2">{entry.translation}</span>
             </span>
-            <DeleteRowButton
-              label={t("glossary.delete", { term: entry.term })}
-              onPress={() => void remove(entry)}
-            />
+            <span className="justify-self-end">
+              <DeleteRowButton
+                label={t("glossary.delete", { term: entry.term })}
+                onPress={() => void remove(entry)}
+              />
+            </span>
           </li>
         ))}
       </ul>

@@ -44,7 +44,13 @@ export function StatusPanel({ status }: { readonly status: ReturnType<typeof use
     >
       <div aria-busy={isBusy}>
         {view.kind === "loading" && <Skeleton className="h-[150px] max-sm:h-[276px]" />}
-        {view.kind === "failed" && <p className="text-bad">{errorWords(translator, view.error.code).text}</p>}
+        {view.kind === "failed" && (
+          <p className="text-bad">
+            {view.error.code === "storage_unavailable"
+              ? t("status.failed")
+              : errorWords(translator, view.error.code).text}
+          </p>
+        )}
         {view.kind === "locked" && <p className="text-ink-2">{t("status.locked")}</p>}
         {view.kind === "ready" && <StatusDetails status={view.status} />}
       </div>

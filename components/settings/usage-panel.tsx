@@ -24,7 +24,7 @@ export function UsagePanel() {
   return (
     <>
       <SettingsPanel id="usage" title={t("usage.title")} text={t("usage.text")}>
-        {!usage && !error && <Skeleton className="h-[287px] max-sm:h-[329px]" />}
+        {!usage && !error && <Skeleton className="h-[287px] max-sm:h-[306px]" />}
         {!usage && error && <LoadFailure error={error} onRetry={() => void syncUsage()} />}
         {usage && (usage.counted ? <Today usage={usage} /> : <p>{t("usage.notCounted")}</p>)}
         {usage?.counted && <UsageChart days={usage.days} />}

@@ -34,7 +34,7 @@ export function ComposerControls() {
       <ParameterPanel model={model} />
       <ModelPicker list={list} model={model} />
       <ShapePicker model={model} size={size} />
-      <StylePicker style={style} className="max-w-36 max-lg:hidden" />
+      <StylePicker style={style} className="max-w-36 max-lg:hidden xl:max-w-52" />
       <CountPicker count={count} className="max-md:hidden" />
       <Tooltip text={t("composer.translate.hint")}>
         <ToggleButton

@@ -45,7 +45,7 @@ export function Composer() {
     void start();
   };
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid grid-cols-[minmax(0,1fr)] justify-items-center bg-[linear-gradient(to_top,var(--bg)_110px,transparent_190px)] px-2 pt-15 pb-2 md:px-6 md:pt-17 md:pb-5.5">
+    <div className="pointer-events-none fixed inset-x-0 bottom-(--tabs) left-(--rail) z-20 grid grid-cols-[minmax(0,1fr)] justify-items-center bg-[linear-gradient(to_top,var(--bg)_110px,transparent_min(100%,190px))] px-2 pt-15 pb-2 md:px-6 md:pt-17 md:pb-5.5">
       <form
         onSubmit={submit}
         aria-label={t("composer.label")}

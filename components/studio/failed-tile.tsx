@@ -80,13 +80,14 @@ export function FailedTile({ job, positions, error, words }: Props) {
           <Button
             look={step.kind === "retry" ? "accent" : "quiet"}
             size="chip"
+            className="max-sm:rounded-control"
             onClick={(event) => again(event, null)}
           >
             {t("action.retry")}
           </Button>
         )}
         <StepLinks step={step} code={error.code} />
-        <Button size="chip" onClick={edit}>
+        <Button size="chip" className="max-sm:rounded-control" onClick={edit}>
           {t("failed.editPrompt")}
         </Button>
       </div>

@@ -59,7 +59,7 @@ function ModelDetails({ model }: { readonly model: ModelSpec }) {
   return (
     <>
       <span className="mt-0.5 block text-[12px] text-ink-2">{model.strengths[locale]}</span>
-      <span className="mt-1 block text-[12px] text-ink-3 tabular-nums">
+      <span className="mt-1 block text-[12px] text-ink-3 tabular-nums [word-spacing:1px]">
         {[model.vendor, t(`speed.${model.speed}`), costWords(neurons, translator)].join(" · ")}
         {left !== null && (
           <>

@@ -2,11 +2,8 @@
 
 import { clsx } from "clsx";
 import { useStore } from "@/lib/client/create-store";
-import { modelList } from "@/lib/client/models";
+import { modelKnowledge } from "@/lib/client/models";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-
-/** Until the deployment has told its own models, a figure would be another one's; it only keeps its place. */
-export const useIsCostGuess = () => useStore(modelList, (list) => list === modelList.initial);
 
 interface Props {
   readonly neurons: number;
@@ -15,15 +12,18 @@ interface Props {
   readonly isDecoration?: boolean;
 }
 
-/** "≈ 58", what something costs in a few letters; nothing where it costs none. */
+/**
+ * "≈ 58", what something costs in a few letters; nothing where it costs none, or where the deployment does not tell. Until
+ * it has told its own models a figure would be another one's; it only keeps its place.
+ */
 export function ShortCost({ neurons, className, isDecoration = false }: Props) {
   const { t, number } = useTranslator();
-  const isGuess = useIsCostGuess();
-  if (neurons <= 0) return null;
+  const knowledge = useStore(modelKnowledge, (state) => state);
+  if (neurons <= 0 || knowledge === "none") return null;
   return (
     <span
       aria-hidden={isDecoration || undefined}
-      className={clsx("num text-[11px]", isGuess && "invisible", className)}
+      className={clsx("num text-[11px]", knowledge === "awaited" && "invisible", className)}
     >
       {t("cost.short", { cost: number(Math.max(1, Math.round(neurons))) })}
     </span>

@@ -65,7 +65,7 @@ export function StylePicker({ style, className, isLabelled = false }: Props) {
       onChoose={(value) => choose({ style: value === NONE ? null : value })}
       label={t("style.label")}
       words={{ search: t("picker.styles"), none: t("picker.styles.none") }}
-      contentClassName="w-[340px]"
+      contentClassName="w-[328px]"
       {...(className ? { triggerClassName: className } : {})}
       display={
         <span className="flex min-w-0 items-center gap-2">

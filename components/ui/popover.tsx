@@ -8,6 +8,9 @@ export const Popover = RadixPopover.Root;
 export const PopoverTrigger = RadixPopover.Trigger;
 export const PopoverClose = RadixPopover.Close;
 
+/** From the window, in pixels. At its top more: the pictures there begin at 8, and two edges in one place look like a fault. */
+const COLLISION_PADDING = { top: 16, right: 8, bottom: 8, left: 8 };
+
 interface Props {
   readonly label: string;
   readonly align?: "start" | "center" | "end";
@@ -35,7 +38,7 @@ export function PopoverContent({
         align={align}
         side="top"
         sideOffset={offset}
-        collisionPadding={8}
+        collisionPadding={COLLISION_PADDING}
         className={clsx(
           "z-50 flex max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-16px)] animate-rise flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float",
           fillsPhone && "max-sm:w-[calc(100vw-16px)]",

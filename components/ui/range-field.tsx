@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { type CSSProperties, useId } from "react";
 
 interface Props {
@@ -9,17 +10,24 @@ interface Props {
   readonly max: number;
   readonly step: number;
   readonly onChange: (value: number) => void;
+  /** All on one line, for a bar of tools. */
+  readonly isInline?: boolean;
 }
 
 /** A slider and a number for the same value; the slider is the browser's own, so keys and screen readers work. */
-export function RangeField({ label, value, min, max, step, onChange }: Props) {
+export function RangeField({ label, value, min, max, step, onChange, isInline = false }: Props) {
   const id = useId();
   const accept = (text: string) => {
     const next = Number(text);
     if (text !== "" && Number.isFinite(next)) onChange(Math.min(max, Math.max(min, next)));
   };
   return (
-    <div className="grid grid-cols-[1fr_auto] items-center gap-x-3">
+    <div
+      className={clsx(
+        "grid items-center gap-x-3",
+        isInline ? "grid-cols-[auto_minmax(0,1fr)_auto]" : "grid-cols-[1fr_auto]",
+      )}
+    >
       <label htmlFor={id} className="text-[13px] text-ink-2">
         {label}
       </label>
@@ -32,7 +40,10 @@ export function RangeField({ label, value, min, max, step, onChange }: Props) {
         max={max}
         step={step}
         onChange={(event) => accept(event.target.value)}
-        className="num tap w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-control border border-line bg-bg px-2 py-1.5 text-right text-ink hover:border-edge"
+        className={clsx(
+          isInline && "order-last",
+          "num tap w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-control border border-line bg-bg px-2 py-1.5 text-right text-ink hover:border-edge",
+        )}
       />
       <input
         id={id}
@@ -43,7 +54,7 @@ export function RangeField({ label, value, min, max, step, onChange }: Props) {
         step={step}
         onChange={(event) => accept(event.target.value)}
         style={{ "--share": `${((value - min) / (max - min)) * 100}%` } as CSSProperties}
-        className="slider col-span-2 h-8 w-full cursor-pointer pointer-coarse:h-11"
+        className={clsx("slider h-8 w-full cursor-pointer pointer-coarse:h-11", !isInline && "col-span-2")}
       />
     </div>
   );

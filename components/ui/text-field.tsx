@@ -15,7 +15,7 @@ export function TextArea({ className, rows = 1, ...props }: ComponentProps<"text
     <textarea
       // A field that grows with its text pays no heed to its own number of rows.
       style={{ minHeight: `calc(${rows}lh + 20px)` }}
-      className={clsx(FIELD, "field-sizing-content max-h-40 min-h-11 py-2.5", className)}
+      className={clsx(FIELD, "field-sizing-content max-h-40 min-h-11 py-[9px]", className)}
       {...props}
     />
   );

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { estimateNeurons } from "@/lib/domain/estimate-neurons";
-import { chosenModel, modelList } from "./models";
+import { chosenModel, modelKnowledge, modelList } from "./models";
 import { syncModels } from "./sync-models";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -15,10 +15,13 @@ it("takes the steps this deployment prefers, so that the cost shown is the cost 
   expect(estimateNeurons(model, {})).toBeCloseTo(76.8);
 });
 
-it("goes by the built-in catalogue once the deployment has not answered, so that a price is shown", async () => {
-  modelList.set(modelList.initial);
+it("says whether the deployment has told its models, and learns it later", async () => {
+  const shown = modelList.get();
   vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
   await syncModels();
-  expect(modelList.get()).not.toBe(modelList.initial);
-  expect(modelList.get()).toEqual(modelList.initial);
+  expect(modelKnowledge.get()).toBe("none");
+  expect(modelList.get()).toBe(shown);
+  vi.stubGlobal("fetch", async () => Response.json({ models: [{ id: "flux-1-schnell" }] }));
+  await syncModels();
+  expect(modelKnowledge.get()).toBe("told");
 });

@@ -3,7 +3,7 @@ import type { ModelSpec, NumberParameter } from "@/lib/domain/model";
 import { api } from "@/lib/domain/routes";
 import { requestJson } from "./api-client";
 import { asArray, asRecord, asString } from "./json";
-import { type ModelList, modelList } from "./models";
+import { type ModelList, modelKnowledge, modelList } from "./models";
 
 const STORAGE_KEY = "default-model";
 const PARAMETERS = ["width", "height", "steps", "guidanceScale", "strength", "seed"] as const;
@@ -113,8 +113,9 @@ export async function syncModels(): Promise<void> {
   if (preferred !== null) preferModel(preferred);
   try {
     modelList.set(await requestJson(api.models(), (json) => readModels(json, modelList.get())));
+    modelKnowledge.set("told");
   } catch {
-    // Offline or not signed in: the built-in catalogue is as good, and from now on it is what this page goes by.
-    modelList.set((list) => ({ ...list }));
+    // Offline or not signed in: one can choose from the built-in catalogue; its prices may not be this deployment's.
+    modelKnowledge.set("none");
   }
 }

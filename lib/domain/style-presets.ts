@@ -67,7 +67,7 @@ export const STYLE_PRESETS: readonly StylePreset[] = [
   preset(
     "watercolor",
     ["Watercolour", "水彩"],
-    "Painted in loose watercolor, with washes that bleed into rough paper, soft edges and white paper left showing.",
+    "Painted in loose watercolour, with washes that bleed into rough paper, soft edges and white paper left showing.",
     "watercolor painting, loose washes, wet on wet, paper texture, soft edges",
     DRAWN,
   ),

@@ -26,7 +26,13 @@ async function compare(page: Page, words: Words, prompt: string): Promise<void> 
 
 /** What opens in the composer, and what becomes of what is sent. */
 const create: readonly Scene[] = [
-  { name: "create-written", act: (page) => write(page, CHINESE) },
+  {
+    name: "create-written",
+    act: async (page) => {
+      await write(page, CHINESE);
+      await page.locator("[data-strip]").waitFor();
+    },
+  },
   {
     name: "create-suggested",
     act: async (page) => {
