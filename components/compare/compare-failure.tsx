@@ -35,7 +35,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
   const canRetry = step.kind === "retry" && code !== "content_rejected";
   const isOnlyEdit = step.kind === "none" || (step.kind === "retry" && !canRetry);
   return (
-    <div className="flex min-h-full animate-appear flex-col justify-center rounded-picture border border-[color-mix(in_oklab,var(--bad)_45%,var(--line))] bg-panel p-2.5 sm:p-3.5">
+    <div className="flex min-h-full animate-appear flex-col justify-center p-1.5">
       <h3 className="font-semibold text-bad">{words.title}</h3>
       <p className="mt-0.5 mb-2.5 max-w-[46ch] text-[13px] text-ink-2">{failureText(translator, code)}</p>
       <div className="flex flex-wrap gap-1.5">

@@ -44,7 +44,11 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
       aria-label={label}
       className={clsx(
         "grid grid-cols-1 gap-2 rounded-panel border bg-panel p-1.5 sm:p-2",
-        isWinner ? "border-accent" : "border-line",
+        isWinner
+          ? "border-accent"
+          : hasPlace
+            ? "border-line"
+            : "border-[color-mix(in_oklab,var(--bad)_45%,var(--line))]",
       )}
     >
       <h2 className="truncate px-1.5 font-semibold">{label}</h2>
@@ -67,11 +71,17 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
           </p>
           {/* Unseen, they keep their room: nothing moves when the picture comes. */}
           <div className={clsx("mt-2 flex flex-wrap gap-1.5", !image && "invisible")}>
-            <Button look={isWinner ? "accent" : "quiet"} size="chip" aria-pressed={isWinner} onClick={onPick}>
+            <Button
+              look={isWinner ? "accent" : "quiet"}
+              size="chip"
+              className="max-sm:w-full"
+              aria-pressed={isWinner}
+              onClick={onPick}
+            >
               <Trophy />
               {t(isWinner ? "compare.winner" : "compare.pick")}
             </Button>
-            <Button size="chip" onClick={() => image && recall(image, generation)}>
+            <Button size="chip" className="max-sm:w-full" onClick={() => image && recall(image, generation)}>
               {t("picture.recall")}
             </Button>
           </div>

@@ -90,7 +90,7 @@ function Caption({ image }: { readonly image: Image }) {
   return (
     <p className="min-w-0 max-w-[45%] last:text-right">
       <span className="line-clamp-2">{image.title ?? image.prompt}</span>
-      <span className="num text-[12px] text-ink-3">
+      <span className="text-[12px] text-ink-3 tabular-nums">
         {[modelLabel(image.model), image.seed].filter((part) => part !== null).join(", ")}
       </span>
     </p>

@@ -115,18 +115,16 @@ export function EditDialog({ image, model, onClose }: Props) {
               <X />
             </Button>
           </div>
-          <div className="flex items-end gap-2">
-            <div className="flex-1">
-              <Field label={t("edit.prompt")}>
-                {(id) => (
-                  <TextArea id={id} value={prompt} onChange={(event) => setPrompt(event.target.value)} />
-                )}
-              </Field>
-            </div>
-            <Button look="primary" size="large" disabled={!isReady} onClick={start}>
-              {t("edit.start")}
-            </Button>
-          </div>
+          <Field label={t("edit.prompt")}>
+            {(id) => (
+              <div className="flex items-end gap-2">
+                <TextArea id={id} value={prompt} onChange={(event) => setPrompt(event.target.value)} />
+                <Button look="primary" size="large" disabled={!isReady} onClick={start}>
+                  {t("edit.start")}
+                </Button>
+              </div>
+            )}
+          </Field>
           <p id={hintId} className="text-[12px] text-ink-3">
             {t("edit.hint", { model: model.label })}
             {sentenceGap(locale)}

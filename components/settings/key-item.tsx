@@ -32,7 +32,7 @@ export function KeyItem({ apiKey, isBusy, onRevoke }: Props) {
     state === "active" && apiKey.expiresAt ? t("keys.expires", { when: date(apiKey.expiresAt) }) : "",
   ].filter((fact) => fact !== "");
   return (
-    <li ref={row} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
+    <li ref={row} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5 last:pb-0">
       <span className="min-w-48 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="break-words font-medium">{apiKey.name}</span>

@@ -24,7 +24,7 @@ export function HeldTile({ job }: { readonly job: Job }) {
       className="flex size-full animate-appear flex-col justify-end rounded-picture border border-edge border-dashed bg-panel p-3.5"
     >
       <Icon className="mb-auto size-5 text-ink-3" aria-hidden="true" />
-      <p className="mt-2 line-clamp-2 text-[13px] text-ink-2 max-md:line-clamp-1">{job.request.prompt}</p>
+      <p className="mt-2 line-clamp-2 text-[13px] text-ink-2">{job.request.prompt}</p>
       <h2 className="mt-1 font-semibold">{t(`held.${reason}`)}</h2>
       <p className="truncate text-[13px] text-ink-2">{modelLabel(job.model)}</p>
       <div className="mt-1 -mr-2 flex min-h-9 items-center justify-end gap-1.5">

@@ -26,7 +26,7 @@ import { imageOf, keyOf, type WallItem, wallItems } from "./wall-items";
 
 /** A running tile holds its words even where the picture will be a narrow strip. */
 const MIN_RUNNING_HEIGHT = 168;
-const MIN_HELD_HEIGHT = 184;
+const MIN_HELD_HEIGHT = 204;
 
 function renderItem(item: Exclude<WallItem, { kind: "failed" }>) {
   if (item.kind === "image") {
