@@ -22,7 +22,7 @@ test("a prompt kept offline outlives the session: it is sent after signing in ag
   await workerReady(page);
   await context.setOffline(true);
   await studio.ask(prompt);
-  await expect(studio.job(prompt).getByRole("heading")).toHaveText("Waits for a connection");
+  await expect(studio.job(prompt).getByRole("heading")).toHaveText("Waiting for a connection");
   await context.clearCookies();
   await context.setOffline(false);
   await expect(studio.job(prompt).getByRole("heading")).toHaveText("Waits until you sign in");

@@ -102,12 +102,12 @@ for (const screen of screenNames) {
       await context.setOffline(true);
       await studio.ask(kept);
       await studio.ask(dropped);
-      await expect(studio.job(kept).getByRole("heading")).toHaveText("Waits for a connection");
+      await expect(studio.job(kept).getByRole("heading")).toHaveText("Waiting for a connection");
       await studio.job(dropped).getByRole("button", { name: "Cancel" }).click();
       await expect(studio.job(dropped)).toBeHidden();
       await expect.poll(() => outboxPrompts(page)).toEqual([kept]);
       await page.reload();
-      await expect(studio.job(kept).getByRole("heading")).toHaveText("Waits for a connection");
+      await expect(studio.job(kept).getByRole("heading")).toHaveText("Waiting for a connection");
       await expect(studio.job(dropped)).toBeHidden();
       await context.setOffline(false);
       await studio.expectPicture(kept);
@@ -264,7 +264,7 @@ test("a newer version is offered in every window, and comes in with one press", 
   context,
   baseURL,
 }) => {
-  const offer = (window: Page) => window.getByText("There is a newer version of the studio.");
+  const offer = (window: Page) => window.getByText("There is a newer version of the studio");
   const deployment = await startNextDeployment(baseURL ?? "");
   try {
     await page.goto(deployment.url);

@@ -83,7 +83,7 @@ export function HistoryScreen() {
       <section
         aria-label={t("page.history")}
         aria-busy={recent.isLoading}
-        className="mx-auto max-w-[860px] px-2 pb-4 md:px-6"
+        className="mx-auto max-w-[860px] px-2 pb-4 md:px-4"
       >
         {isFirstLoad && <HistorySkeleton />}
         {isEmpty && recent.nextCursor === null && !recent.isLoading && (

@@ -44,7 +44,7 @@ export function Inspector({ image, images, source }: Props) {
   return (
     <aside
       aria-label={t("inspector.title")}
-      className="relative flex min-h-0 flex-col gap-4.5 overflow-y-auto overscroll-contain border-line bg-panel px-4 pt-4.5 pb-[calc(18px+env(safe-area-inset-bottom))] stacked:-mt-4 stacked:rounded-t-[18px] stacked:border-t beside:border-l beside:p-5.5"
+      className="fades-below relative flex min-h-0 flex-col gap-4.5 overflow-y-auto overscroll-contain border-line bg-panel px-4 pt-4.5 pb-[calc(18px+env(safe-area-inset-bottom))] stacked:-mt-4 stacked:rounded-t-[18px] stacked:border-t beside:border-l beside:p-5.5"
     >
       <section>
         <div className="-my-1.5 -mr-2.5 flex items-center justify-between pointer-coarse:-my-2.5">

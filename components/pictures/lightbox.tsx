@@ -82,7 +82,9 @@ export function Lightbox({ image, images, src, onNearEnd }: Props) {
         <div
           className={clsx(
             "relative grid min-h-0 touch-pan-y place-items-center overflow-hidden px-3 pt-16 md:px-14",
-            images.length > 1 ? "pb-22 md:pb-27 stacked:pb-26 stacked:md:pb-31" : "pb-5 stacked:pb-9",
+            images.length > 1
+              ? "pb-22 md:pb-27 stacked:pb-26 stacked:md:pb-31"
+              : "pb-5 stacked:pb-9 beside:pb-16",
           )}
           {...swipe}
         >
@@ -167,7 +169,7 @@ function StepButton({ side, label, to }: StepProps) {
       size="iconLarge"
       aria-label={label}
       onClick={() => openPicture(to.id)}
-      className={`absolute top-1/2 -translate-y-1/2 max-md:hidden ${side === "left" ? "left-3" : "right-3"}`}
+      className={`absolute top-1/2 -translate-y-1/2 max-md:hidden ${side === "left" ? "left-4" : "right-4"}`}
     >
       {side === "left" ? <ChevronLeft className="size-5!" /> : <ChevronRight className="size-5!" />}
     </Button>

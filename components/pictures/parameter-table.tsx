@@ -2,6 +2,7 @@
 
 import { clsx } from "clsx";
 import { useEffect } from "react";
+import { costWords } from "@/components/studio/cost-words";
 import { useStore } from "@/lib/client/create-store";
 import { modelLabel } from "@/lib/client/models";
 import { type StyleChoice, styles, stylesWith } from "@/lib/client/styles";
@@ -92,10 +93,7 @@ function rowsOf(
   if (generation) {
     rows.push(...wordRows(generation.pipeline, known, translator));
     add(t("parameter.time"), `${number(generation.durationMs / 1000, { maximumFractionDigits: 1 })} s`);
-    add(
-      t("parameter.cost"),
-      generation.neurons > 0 ? t("cost.neurons", { count: generation.neurons }) : t("cost.free"),
-    );
+    add(t("parameter.cost"), costWords(generation.neurons, translator));
     add(t("parameter.attempts"), generation.attempts.length > 1 ? String(generation.attempts.length) : null);
   }
   rows.push(...originRows(image, generation, translator));

@@ -46,13 +46,13 @@ export function SharePanel({ image }: { readonly image: Image }) {
         {address}
       </a>
       <div className="flex flex-wrap gap-2">
-        <Button look="outline" size="chip" onClick={() => void copy(address)}>
+        <Button look="outline" className="flex-1 px-3" onClick={() => void copy(address)}>
           {isCopied ? <Check /> : <Copy />}
           {t(isCopied ? "action.copied" : "share.copy")}
         </Button>
         <Button
           look="danger"
-          size="chip"
+          className="flex-1 px-3"
           onClick={() => void unshareImage(image.id).then(() => keep(null), report)}
         >
           <Link2Off />

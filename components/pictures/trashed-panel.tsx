@@ -38,7 +38,7 @@ export function TrashedPanel({ image, onLeave }: Props) {
   return (
     <aside
       aria-label={t("inspector.title")}
-      className="relative flex min-h-0 flex-col gap-4.5 overflow-y-auto overscroll-contain border-line bg-panel px-4 pt-4.5 pb-[calc(18px+env(safe-area-inset-bottom))] stacked:-mt-4 stacked:rounded-t-[18px] stacked:border-t beside:border-l beside:p-5.5"
+      className="fades-below relative flex min-h-0 flex-col gap-4.5 overflow-y-auto overscroll-contain border-line bg-panel px-4 pt-4.5 pb-[calc(18px+env(safe-area-inset-bottom))] stacked:-mt-4 stacked:rounded-t-[18px] stacked:border-t beside:border-l beside:p-5.5"
     >
       <section>
         <h2 className="font-medium text-[12px] text-ink-3">{t("inspector.prompt")}</h2>

@@ -59,7 +59,7 @@ export function PromptListsPanel() {
         {list.items.map((item) => (
           <li key={item.name} className="flex min-h-12 items-center gap-1">
             <span className="min-w-0 flex-1 py-2">
-              <span className="num block break-words text-ink">
+              <span className="block break-words font-medium font-mono">
                 {`__${item.name}__`}
                 <span className="text-ink-3 sm:hidden">
                   {" "}

@@ -61,7 +61,7 @@ function Today({ usage }: { readonly usage: Usage }) {
       )}
       <p className="num text-ink-2">
         {[
-          today.left === null ? null : t("usage.left", { count: Math.floor(today.left) }),
+          today.left === null ? null : t("usage.left", { count: Math.round(today.left) }),
           t("usage.painted", { count: today.images }),
           today.errors > 0 ? t("usage.errors", { count: today.errors }) : null,
         ]

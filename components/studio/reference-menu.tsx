@@ -35,14 +35,6 @@ export function ReferenceMenu() {
         </Button>
       </PopoverTrigger>
       <PopoverContent label={t("reference.add")} align="end" fillsPhone className="grid w-[340px] gap-3">
-        <p className="text-[12px] text-ink-3">
-          {/* A finger has neither. */}
-          <span className="pointer-coarse:hidden">
-            {t("reference.hint.desk")}
-            {sentenceGap(translator.locale)}
-          </span>
-          {t("reference.hint")}
-        </p>
         <div className="flex flex-wrap gap-1.5">
           <Button size="chip" onClick={() => files.current?.click()}>
             <FolderOpen />
@@ -53,6 +45,14 @@ export function ReferenceMenu() {
             {t("reference.camera")}
           </Button>
         </div>
+        <p className="text-[12px] text-ink-3">
+          {/* A finger has neither. */}
+          <span className="pointer-coarse:hidden">
+            {t("reference.hint.desk")}
+            {sentenceGap(translator.locale)}
+          </span>
+          {t("reference.hint")}
+        </p>
         <RecentPictures onChoose={takeFromGallery} />
       </PopoverContent>
       <input ref={files} type="file" accept="image/*" multiple hidden onChange={take} />

@@ -46,7 +46,7 @@ export function PanelDialog({
             if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
           }}
           aria-describedby={undefined}
-          className="fixed top-[max(16px,12vh)] left-1/2 z-50 flex max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float outline-none"
+          className="fixed top-[max(16px,8vh)] left-1/2 z-50 flex max-h-[84vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float outline-none"
         >
           <div className="fades-below min-h-0 overflow-y-auto overscroll-contain p-4">
             {isTitleHidden ? (
