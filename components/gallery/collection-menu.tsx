@@ -26,7 +26,7 @@ export function CollectionMenu() {
           <span className="max-lg:sr-only">{t("collection.put")}</span>
         </Button>
       </PopoverTrigger>
-      <PopoverContent label={t("collection.put")} offset={18} className="w-88">
+      <PopoverContent label={t("collection.put")} offset={18} fillsPhone className="w-88">
         <CollectionFinder
           onChoose={(collection) => put((ids) => actions.add(collection, ids))}
           onCreate={(name) => put((ids) => actions.create(name, ids))}

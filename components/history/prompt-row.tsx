@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { CornerUpLeft, ImageOff, Pin, PinOff, Trash2 } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -61,14 +62,14 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 text-[15px] leading-snug">{entry.text}</span>
           <span className="mt-1.5 block truncate text-[12px] text-ink-3 tabular-nums [word-spacing:1px]">
-            {[
-              // What has no room is cut at the end; models tell prompts apart best.
-              entry.lastModel && modelLabel(entry.lastModel),
-              entry.lastUsedAt && ago(entry.lastUsedAt, now),
-              t("history.used", { count: entry.useCount }),
-            ]
+            {[entry.lastModel && modelLabel(entry.lastModel), entry.lastUsedAt && ago(entry.lastUsedAt, now)]
               .filter(Boolean)
               .join(" · ")}
+            {/* Once is what one expects; on a phone the room is the model's. */}
+            <span className={clsx(entry.useCount === 1 && "max-sm:sr-only")}>
+              {" · "}
+              {t("history.used", { count: entry.useCount })}
+            </span>
           </span>
         </span>
         <span className="grid size-9 shrink-0 place-items-center rounded-full text-ink-3 max-sm:hidden group-hover:text-accent-text">

@@ -93,7 +93,7 @@ function Suggestion({ pipeline, onEdit, onKeep }: SuggestionProps) {
         aria-label={t("pipeline.final")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled with the arrow keys
         tabIndex={0}
-        className="max-h-32 overflow-y-auto -mb-2 rounded-chip pb-2 [mask-image:linear-gradient(to_bottom,black_calc(100%-8px),transparent)] max-lg:col-span-2 max-lg:row-start-2 max-md:max-h-21"
+        className="max-h-32 overflow-y-auto -mb-2 rounded-chip pb-2 [mask-image:linear-gradient(to_bottom,black_calc(100%-8px),transparent)] max-lg:col-span-2 max-lg:row-start-2 max-md:max-h-18"
       >
         {note && <p className="text-ink-3">{note}</p>}
         {isChanged && <Difference pipeline={pipeline} />}
