@@ -8,11 +8,14 @@ const WIDE_LETTER = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu;
 
 /** Draws nothing; it knows how wide words are. null outside a browser. */
 const ruler = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+let family: string | undefined;
 
 /** How wide a text is in the page's font at `fontPx`, in pixels; estimated where there is no page. */
 export function textWidth(text: string, fontPx: number): number {
   if (ruler) {
-    ruler.font = `600 ${fontPx}px ${getComputedStyle(document.body).fontFamily}`;
+    // Asked once: asking makes the browser work out its styles.
+    family ??= getComputedStyle(document.body).fontFamily;
+    ruler.font = `600 ${fontPx}px ${family}`;
     return ruler.measureText(text).width;
   }
   const wide = text.match(WIDE_LETTER)?.length ?? 0;
