@@ -1,4 +1,7 @@
+"use client";
+
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTranslator } from "@/lib/i18n/i18n-provider";
 
 const RATIOS = [
   "4/5",
@@ -23,8 +26,13 @@ const RATIOS = [
 
 /** The wall before its first pictures are known, with as many columns as they will have: columnCount, in CSS. */
 export function MasonrySkeleton() {
+  const { t } = useTranslator();
   return (
-    <div className="@container" aria-hidden="true">
+    <div className="@container relative" aria-hidden="true">
+      {/* In the page from its first paint: on a slow phone the script takes seconds to say more. */}
+      <p className="absolute inset-x-3 top-34 z-1 mx-auto w-fit rounded-full bg-panel px-5 py-2 font-semibold text-[17px] text-ink-2">
+        {t("feed.first")}
+      </p>
       <div className="columns-2 gap-1.5 @min-[646px]:columns-3 @min-[700px]:gap-2 @min-[1022px]:columns-4 @min-[1513px]:columns-5 @min-[2179px]:columns-6">
         {RATIOS.map((aspectRatio, index) => (
           <Skeleton

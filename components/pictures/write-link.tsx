@@ -11,7 +11,8 @@ export function WriteLink() {
   const { t } = useTranslator();
   return (
     <Button asChild look="primary">
-      <Link href={pages.create()}>
+      {/* Navigation fetches the page while nothing else is to do; here it would hold up the place that is still arriving. */}
+      <Link href={pages.create()} prefetch={false}>
         <PenLine />
         {t("command.prompt")}
       </Link>

@@ -17,7 +17,7 @@ interface Props {
 export function Notice({ title, text, icon, actions, tone = "plain", isPage, className }: Props) {
   const Title = isPage ? "h1" : "h2";
   return (
-    <div className={clsx("grid animate-appear justify-items-center gap-2 px-6 py-16 text-center", className)}>
+    <div className={clsx("grid justify-items-center gap-2 px-6 py-16 text-center", className)}>
       {icon && (
         <div className="mb-2 grid size-14 place-items-center rounded-full bg-raised text-ink-3 [&_svg]:size-6">
           {icon}
