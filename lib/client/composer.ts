@@ -7,6 +7,7 @@ import { wasReloaded } from "./was-reloaded";
 
 const STORAGE_KEY = "composer";
 const SAVE_DELAY_MS = 300;
+const SETTLE_MS = [300, 1_200, 4_000] as const;
 
 let hasStarted = false;
 
@@ -89,8 +90,11 @@ export function startComposer(): () => void {
     composer.set(readDraft("localStorage") ?? startingSettings());
   hasStarted = true;
 
+  const { pathname } = window.location;
   const save = () => {
     const settings = composer.get();
+    // Another page is on its way.
+    if (window.location.pathname !== pathname) return writeDraft(settings);
     const url = new URL(window.location.href);
     writeSettingsToQuery(settings, url.searchParams);
     if (url.href !== window.location.href) window.history.replaceState(window.history.state, "", url);
@@ -98,15 +102,27 @@ export function startComposer(): () => void {
   };
   save();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsubscribe = composer.subscribe(() => {
+  const saveSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(save, SAVE_DELAY_MS);
-  });
+  };
+  const unsubscribe = composer.subscribe(saveSoon);
+  let settling: readonly ReturnType<typeof setTimeout>[] = [];
+  const letGo = () => settling.forEach(clearTimeout);
+  // Back, as when the lightbox closes, brings an address from before the last changes, and the router writes it once
+  // more when it has rendered, which takes its time on a slow machine.
+  const settle = () => {
+    letGo();
+    settling = SETTLE_MS.map((delay) => setTimeout(save, delay));
+  };
+  window.addEventListener("popstate", settle);
   const saveNow = () => writeDraft(composer.get());
   window.addEventListener("pagehide", saveNow);
   return () => {
     clearTimeout(timer);
     unsubscribe();
+    letGo();
+    window.removeEventListener("popstate", settle);
     window.removeEventListener("pagehide", saveNow);
     writeDraft(composer.get());
   };
