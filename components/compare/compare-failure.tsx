@@ -42,8 +42,8 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
         {step.kind === "model" && (
           <Button
             look="accent"
-            size="chip"
-            className="max-w-full max-sm:rounded-control"
+            size="step"
+            className="max-w-full"
             onClick={() => compareAgain(model, step.model.id)}
           >
             <span className="whitespace-normal text-balance py-1.5 text-left leading-tight">
@@ -54,8 +54,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
         {canRetry && (
           <Button
             look="accent"
-            size="chip"
-            className="max-sm:rounded-control"
+            size="step"
             onClick={() => (isKept ? void fetchCompared() : compareAgain(model))}
           >
             {t("action.retry")}
@@ -63,12 +62,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
         )}
         <StepLinks step={step} code={code} />
         {!isKept && (
-          <Button
-            look={isOnlyEdit ? "accent" : "quiet"}
-            size="chip"
-            className="max-sm:rounded-control"
-            onClick={onEdit}
-          >
+          <Button look={isOnlyEdit ? "accent" : "quiet"} size="step" onClick={onEdit}>
             {t("failed.editPrompt")}
           </Button>
         )}

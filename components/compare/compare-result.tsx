@@ -44,11 +44,7 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
       aria-label={label}
       className={clsx(
         "grid grid-cols-1 gap-2 rounded-panel border bg-panel p-1.5 sm:p-2",
-        isWinner
-          ? "border-accent"
-          : hasPlace
-            ? "border-line"
-            : "border-[color-mix(in_oklab,var(--bad)_45%,var(--line))]",
+        isWinner ? "border-accent" : hasPlace ? "border-line" : "border-bad-line",
       )}
     >
       <h2 className="truncate px-1.5 font-semibold">{label}</h2>

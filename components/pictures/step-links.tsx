@@ -13,12 +13,12 @@ export function StepLinks({ step, code }: { readonly step: NextStep; readonly co
   return (
     <>
       {step.kind === "signIn" && (
-        <Button asChild look="accent" size="chip" className="max-sm:rounded-control">
+        <Button asChild look="accent" size="step">
           <Link href={pages.signIn()}>{t("page.signIn")}</Link>
         </Button>
       )}
       {(isSetup || code === "provider_unavailable") && (
-        <Button asChild look={isSetup ? "accent" : "quiet"} size="chip" className="max-sm:rounded-control">
+        <Button asChild look={isSetup ? "accent" : "quiet"} size="step">
           <Link href={pages.setup()}>{t("setup.open")}</Link>
         </Button>
       )}

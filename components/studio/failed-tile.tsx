@@ -44,7 +44,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
   return (
     <article
       aria-label={job.request.prompt}
-      className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-[color-mix(in_oklab,var(--bad)_45%,var(--line))] bg-panel p-3.5"
+      className="flex size-full animate-appear flex-col overflow-hidden rounded-picture border border-bad-line bg-panel p-3.5"
     >
       <div className="flex items-start justify-between gap-2">
         <h2 className="font-semibold text-bad">{words.title}</h2>
@@ -67,8 +67,8 @@ export function FailedTile({ job, positions, error, words }: Props) {
         {step.kind === "model" && (
           <Button
             look="accent"
-            size="chip"
-            className="max-w-full text-[13px] max-sm:rounded-control"
+            size="step"
+            className="max-w-full text-[13px]"
             onClick={(event) => again(event, step.model.id)}
           >
             <span className="whitespace-normal text-balance py-1 text-left leading-tight">
@@ -79,15 +79,14 @@ export function FailedTile({ job, positions, error, words }: Props) {
         {words.hasRetry && (
           <Button
             look={step.kind === "retry" ? "accent" : "quiet"}
-            size="chip"
-            className="max-sm:rounded-control"
+            size="step"
             onClick={(event) => again(event, null)}
           >
             {t("action.retry")}
           </Button>
         )}
         <StepLinks step={step} code={error.code} />
-        <Button size="chip" className="max-sm:rounded-control" onClick={edit}>
+        <Button size="step" onClick={edit}>
           {t("failed.editPrompt")}
         </Button>
       </div>

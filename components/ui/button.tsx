@@ -21,6 +21,8 @@ const button = cva(
       },
       size: {
         chip: "tap rounded-full px-3",
+        /** The next step on a narrow tile: its words may take two lines on a phone. */
+        step: "tap rounded-full px-3 max-sm:rounded-control",
         medium: "min-h-11 rounded-control px-4",
         large: "min-h-11 rounded-[14px] px-5",
         icon: "size-9 rounded-full pointer-coarse:size-11",

@@ -1,10 +1,10 @@
 /** Widths of letters as parts of the font's size, a little generous: a line too many leaves room, one too few is cut. */
 const LATIN = 0.54;
 const WIDE = 1;
+const WIDE_RANGE = String.raw`\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60`;
+const WIDE_LETTER = new RegExp(`[${WIDE_RANGE}]`, "gu");
 /** What stays together on a line: a word and the space after it, or one letter of a script without spaces. */
-const BREAKABLE =
-  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]+\s*|\s+/gu;
-const WIDE_LETTER = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu;
+const BREAKABLE = new RegExp(String.raw`[${WIDE_RANGE}]|[^\s${WIDE_RANGE}]+\s*|\s+`, "gu");
 
 /** Draws nothing; it knows how wide words are. null outside a browser. */
 const ruler = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
