@@ -38,13 +38,12 @@ export function ActionHost() {
     const read = createShortcutReader(ACTIONS.flatMap((action) => action.shortcut ?? []));
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const isBehindDialog = document.querySelector("[role=dialog]") !== null;
       const shortcut = read(event, isTypingIn(event.target), event.timeStamp);
       const action = shortcut === null ? undefined : ACTIONS.find((other) => other.shortcut === shortcut);
       if (!action) return;
       // A dialog keeps the keys for itself, but the browser shall not take them either.
       event.preventDefault();
-      if (!isBehindDialog) action.run(context);
+      if (!document.querySelector("[role=dialog]")) action.run(context);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
