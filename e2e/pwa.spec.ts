@@ -264,7 +264,7 @@ test("a newer version is offered in every window, and comes in with one press", 
   context,
   baseURL,
 }) => {
-  const offer = (window: Page) => window.getByText("There is a newer version of the studio");
+  const offer = (window: Page) => window.getByText("A new version is ready");
   const deployment = await startNextDeployment(baseURL ?? "");
   try {
     await page.goto(deployment.url);
@@ -279,7 +279,7 @@ test("a newer version is offered in every window, and comes in with one press", 
     });
     await expect(offer(page)).toBeVisible();
     await expect(offer(second)).toBeVisible();
-    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Load it" }).click()]);
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Update" }).click()]);
     await workerReady(page);
     const caches = () => page.evaluate(() => window.caches.keys());
     await expect.poll(caches).toContain("pictor-pages-next");

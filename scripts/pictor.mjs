@@ -14,6 +14,7 @@ const packagedNodeVersion = () => readJson(inRoot("node_modules", "node", "packa
 const packagedNode = () =>
   inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
+endWithNpm();
 await prepare();
 const [command] = process.argv.splice(2, 1);
 if (!command || !existsSync(inRoot("scripts", `${command}.ts`)))
@@ -46,6 +47,15 @@ async function prepare() {
 function fail(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
+}
+
+/** An npm that is killed ends the shell between it and this program, and nothing else. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, "SIGTERM");
+  }, 1000).unref();
 }
 
 /** True if every package that the lock file asks for, and this machine can use, is there in that version. */
@@ -119,9 +129,9 @@ function installFailure(output) {
 function continueOnPackagedNode() {
   return new Promise(() => {
     const child = spawn(packagedNode(), process.argv.slice(1), { stdio: "inherit" });
-    // Ctrl-C reaches the child by itself (same terminal); this process only has to outlive it.
-    process.on("SIGINT", () => {});
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    // Ctrl-C reaches the child by itself too (same terminal), which heeds the first signal alone; a signal sent to this
+    // process only would not.
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
     child.on("error", (error) =>
       fail(
         `The packaged Node cannot be started (${error.message}). Delete node_modules and run the command again.`,

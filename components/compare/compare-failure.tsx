@@ -46,7 +46,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
             className="max-w-full"
             onClick={() => compareAgain(model, step.model.id)}
           >
-            <span className="whitespace-normal text-balance py-1.5 text-left leading-tight">
+            <span className="whitespace-normal py-1.5 text-left leading-tight">
               {t("failed.tryModel", { model: step.model.label })}
             </span>
           </Button>

@@ -8,6 +8,7 @@ import { costWords } from "@/components/studio/cost-words";
 import { HeldTile } from "@/components/studio/held-tile";
 import { RunningTile } from "@/components/studio/running-tile";
 import { Button } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type CompareEntry, comparedRatio } from "@/lib/client/compare";
 import type { Job } from "@/lib/client/generation-job";
@@ -57,11 +58,15 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
           <p className="num flex min-h-5 flex-wrap content-start gap-x-3 text-[11px] text-ink-3 max-md:min-h-9">
             {generation && (
               <span className="text-pretty">
-                {[
-                  `${number(generation.durationMs / 1000, SECONDS)} s`,
-                  costWords(generation.neurons, translator),
-                  image?.seed === seed ? t("compare.sameSeed", { seed: String(seed) }) : t("compare.noSeed"),
-                ].join(" · ")}
+                <Facts
+                  facts={[
+                    `${number(generation.durationMs / 1000, SECONDS)} s`,
+                    costWords(generation.neurons, translator),
+                    image?.seed === seed
+                      ? t("compare.sameSeed", { seed: String(seed) })
+                      : t("compare.noSeed"),
+                  ]}
+                />
               </span>
             )}
           </p>

@@ -55,7 +55,7 @@ function FieldList({ title, fields }: { readonly title: string; readonly fields:
       <h4 className="mb-1 font-medium">{title}</h4>
       <dl className="grid gap-1.5">
         {fields.map(({ name, type, isRequired, description }) => (
-          <div key={name} className="grid gap-x-3 sm:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)]">
+          <div key={name} className="grid gap-x-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
             <dt className="wrap-anywhere font-mono">
               {name}
               {isRequired && <span className="text-accent-text"> {t("developers.required")}</span>}

@@ -33,7 +33,7 @@ export function SnippetSection() {
         <p className="text-[13px] text-ink-2">
           {t("developers.connect.text", { variable: "PICTOR_KEY" })}
           {sentenceGap(locale)}
-          <Link className="text-accent-text underline" href={`${pages.settings()}#keys`}>
+          <Link className="whitespace-nowrap text-accent-text underline" href={`${pages.settings()}#keys`}>
             {t("developers.keys")}
           </Link>
         </p>

@@ -111,10 +111,13 @@ export function HistoryScreen() {
   );
 }
 
+/** As many as the highest window has room for. */
+const SKELETON_ROWS = 24;
+
 function HistorySkeleton() {
   return (
-    <div>
-      {["a", "b", "c", "d", "e", "f"].map((key) => (
+    <div className="h-[calc(100dvh-var(--tabs)-140px)] overflow-hidden">
+      {Array.from({ length: SKELETON_ROWS }, (_, row) => `row-${row}`).map((key) => (
         <div key={key} className="flex items-center gap-4 p-2">
           <Skeleton className="size-18 shrink-0" />
           <div className="grid flex-1 gap-2.5">

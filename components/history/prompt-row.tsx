@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import { CornerUpLeft, ImageOff, Pin, PinOff, Trash2 } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -19,7 +18,7 @@ interface Props {
 
 /** One prompt with its last picture; the whole row brings it back, beside it the pin and the bin. */
 export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
-  const { t, ago } = useTranslator();
+  const { t, ago, number } = useTranslator();
   const [now] = useState(() => Date.now());
   const image = entry.lastImage;
   const placeholder = image?.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
@@ -61,15 +60,18 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
         </span>
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 text-[15px] leading-snug">{entry.text}</span>
-          <span className="mt-1.5 block truncate text-[12px] text-ink-3 tabular-nums [word-spacing:1px]">
-            {[entry.lastModel && modelLabel(entry.lastModel), entry.lastUsedAt && ago(entry.lastUsedAt, now)]
-              .filter(Boolean)
-              .join(" · ")}
-            {/* Once is what one expects; on a phone the room is the model's. */}
-            <span className={clsx(entry.useCount === 1 && "max-sm:sr-only")}>
-              {" · "}
-              {t("history.used", { count: entry.useCount })}
-            </span>
+          {/* Where the room is short, it is the model's name that is cut. */}
+          <span className="mt-1.5 flex whitespace-pre text-[12px] text-ink-3 tabular-nums [word-spacing:1px]">
+            {entry.lastModel && <span className="truncate">{modelLabel(entry.lastModel)}</span>}
+            {entry.lastModel && entry.lastUsedAt && " · "}
+            {entry.lastUsedAt && ago(entry.lastUsedAt, now)}
+            <span className="max-sm:sr-only">{` · ${t("history.used", { count: entry.useCount })}`}</span>
+            {/* Once is what one expects. */}
+            {entry.useCount > 1 && (
+              <span aria-hidden="true" className="sm:hidden">
+                {` · ×${number(entry.useCount)}`}
+              </span>
+            )}
           </span>
         </span>
         <span className="grid size-9 shrink-0 place-items-center rounded-full text-ink-3 max-sm:hidden group-hover:text-accent-text">

@@ -97,14 +97,10 @@ export function CommandPalette({ onClose, context }: Props) {
         onKeyDown={onKeyDown}
         autoComplete="off"
         spellCheck={false}
-        className="min-h-11 w-full bg-transparent px-2 text-[16px] outline-none"
+        // It stays while the list goes by below it.
+        className="sticky -top-4 z-10 -mx-4 -mt-4 min-h-15 w-[calc(100%+32px)] border-line border-b bg-panel px-6 text-[16px] outline-none"
       />
-      <div
-        id={LIST_ID}
-        role="listbox"
-        aria-label={t("command.palette")}
-        className="mt-2 border-line border-t pt-2"
-      >
+      <div id={LIST_ID} role="listbox" aria-label={t("command.palette")} className="pt-2">
         {found.map((command) => (
           <CommandOption
             key={command.id}

@@ -92,7 +92,10 @@ function rowsOf(
   add(t("parameter.seed"), text(image.seed), changedFrom(changes, "seed"));
   if (generation) {
     rows.push(...wordRows(generation.pipeline, known, translator));
-    add(t("parameter.time"), `${number(generation.durationMs / 1000, { maximumFractionDigits: 1 })} s`);
+    add(
+      t("parameter.time"),
+      `${number(generation.durationMs / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
+    );
     add(t("parameter.cost"), costWords(generation.neurons, translator));
     add(t("parameter.attempts"), generation.attempts.length > 1 ? String(generation.attempts.length) : null);
   }

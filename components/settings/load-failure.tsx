@@ -14,7 +14,7 @@ interface Props {
 export function LoadFailure({ error, onRetry }: Props) {
   const translator = useTranslator();
   return (
-    <p className="flex flex-wrap items-center justify-between gap-3 py-1 text-bad">
+    <p className="flex flex-wrap items-center justify-between gap-3 py-1 text-ink-2">
       {errorWords(translator, error.code).title}
       <Button onClick={onRetry}>{translator.t("action.retry")}</Button>
     </p>

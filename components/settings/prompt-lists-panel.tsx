@@ -61,7 +61,7 @@ export function PromptListsPanel() {
             <span className="min-w-0 flex-1 py-2">
               <span className="block break-words font-medium font-mono">
                 {`__${item.name}__`}
-                <span className="text-ink-3 sm:hidden">
+                <span className="num text-ink-3 sm:hidden">
                   {" "}
                   · {t("lists.entries", { count: item.entries.length })}
                 </span>

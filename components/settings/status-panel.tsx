@@ -96,7 +96,7 @@ function StatusDetails({ status }: { readonly status: Status }) {
     },
   ];
   if (probe) {
-    const seconds = number(probe.durationMs / 1000, { maximumFractionDigits: 1 });
+    const seconds = number(probe.durationMs / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     rows.push({
       name: t("status.probe.name"),
       text: probe.ok ? t("status.probe.ok", { seconds }) : probe.message,

@@ -24,7 +24,7 @@ export function UsageChart({ days }: { readonly days: readonly Day[] }) {
     <figure className="mt-5">
       <figcaption className="mb-2 flex flex-wrap justify-between gap-2 text-[13px]">
         <span className="font-medium">{t("usage.days")}</span>
-        <span className="num text-ink-2">{t("usage.days.total", { count: Math.round(total) })}</span>
+        <span className="text-ink-2 tabular-nums">{t("usage.days.total", { count: Math.round(total) })}</span>
       </figcaption>
       <div aria-hidden="true" className="relative flex h-28 items-end gap-[3px] border-line border-b">
         {top === 0 && (

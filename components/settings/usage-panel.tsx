@@ -1,5 +1,6 @@
 "use client";
 
+import { Facts } from "@/components/ui/facts";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useStore } from "@/lib/client/create-store";
 import { session } from "@/lib/client/session";
@@ -59,14 +60,14 @@ function Today({ usage }: { readonly usage: Usage }) {
           <div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${share})` }} />
         </div>
       )}
-      <p className="num text-ink-2">
-        {[
-          today.left === null ? null : t("usage.left", { count: Math.round(today.left) }),
-          t("usage.painted", { count: today.images }),
-          today.errors > 0 ? t("usage.errors", { count: today.errors }) : null,
-        ]
-          .filter((fact) => fact !== null)
-          .join(" · ")}
+      <p className="text-[13px] text-ink-2 tabular-nums">
+        <Facts
+          facts={[
+            today.left === null ? null : t("usage.left", { count: Math.round(today.left) }),
+            t("usage.painted", { count: today.images }),
+            today.errors > 0 ? t("usage.errors", { count: today.errors }) : null,
+          ]}
+        />
       </p>
       <p className="text-[13px] text-ink-2">
         {t("usage.resets", {

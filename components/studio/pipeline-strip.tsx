@@ -136,7 +136,7 @@ function Difference({ pipeline }: { readonly pipeline: PromptPipeline }) {
 
 function Badge({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="num mt-px justify-self-start rounded-chip bg-accent-soft px-1.5 py-0.5 text-[11px] text-accent-text">
+    <span className="mt-px justify-self-start rounded-chip bg-accent-soft px-1.5 py-0.5 font-medium text-[11px] text-accent-text">
       {children}
     </span>
   );

@@ -143,10 +143,12 @@ function Option({ id, option, isChosen, isActive, onPoint, onChoose }: OptionPro
       )}
     >
       <div className="min-w-0 flex-1">
-        <span className={clsx("font-medium", isChosen && "text-accent-text")}>{option.label}</span>
+        <span className={clsx("flex gap-3 font-medium", isChosen && "text-accent-text")}>
+          <span className="min-w-0 flex-1">{option.label}</span>
+          {isChosen && <Check className="mt-0.5 size-4 shrink-0" aria-hidden="true" />}
+        </span>
         {option.details}
       </div>
-      {isChosen && <Check className="size-4 shrink-0 text-accent-text" aria-hidden="true" />}
     </div>
   );
 }

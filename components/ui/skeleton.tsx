@@ -13,10 +13,7 @@ export function Skeleton({
     <div
       aria-hidden="true"
       style={style}
-      className={clsx(
-        "animate-breathe rounded-picture bg-[color-mix(in_oklab,var(--raised),var(--line)_45%)]",
-        className,
-      )}
+      className={clsx("animate-breathe rounded-picture bg-awaited", className)}
     />
   );
 }

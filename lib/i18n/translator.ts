@@ -45,7 +45,8 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
       const seconds = (new Date(instant).getTime() - now) / 1000;
       const format = relativeFormat(locale);
       const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-      return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : messages["time.now"];
+      if (!unit) return messages["time.now"];
+      return format.format(Math.round(seconds / unit[1]), unit[0]).replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
     },
   };
 }

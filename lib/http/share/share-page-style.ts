@@ -16,7 +16,7 @@ h1.prompt{font:inherit}
 .facts{color:var(--ink-2);margin-top:8px;font-variant-numeric:tabular-nums}
 a{color:inherit;text-underline-offset:3px}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:6px}
-.download{display:inline-flex;align-items:center;min-height:44px;padding:0 20px;border:1px solid var(--line);border-radius:999px;background:var(--raised);text-decoration:none}
+.download{display:inline-flex;align-items:center;min-height:44px;padding:0 20px;border:1px solid var(--line);border-radius:12px;background:var(--raised);text-decoration:none}
 .download:hover{border-color:var(--ink-2)}
 footer{display:flex;gap:10px;align-items:center;justify-content:center;padding:16px 24px;color:var(--ink-2)}
 footer svg{width:24px;height:24px}
