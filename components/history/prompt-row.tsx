@@ -1,6 +1,6 @@
 "use client";
 
-import { CornerUpLeft, ImageOff, Pin, PinOff, Trash2 } from "lucide-react";
+import { CornerUpLeft, Image, Pin, PinOff, Trash2 } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { focusNeighbour } from "@/lib/client/focus-neighbour";
@@ -46,7 +46,7 @@ export function PromptRow({ entry, onRecall, onTogglePin, onForget }: Props) {
           className="grid size-18 shrink-0 place-items-center overflow-hidden rounded-picture bg-raised bg-cover text-ink-3"
           style={placeholder ? { backgroundImage: `url(${placeholder})` } : undefined}
         >
-          {!image && <ImageOff className="size-5" aria-hidden="true" />}
+          {!image && <Image className="size-5" aria-hidden="true" />}
           {image && (
             // biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser
             <img

@@ -61,9 +61,10 @@ function Today({ usage }: { readonly usage: Usage }) {
         </div>
       )}
       <p className="text-[13px] text-ink-2 tabular-nums">
+        {/* Rounded so that what is spent and what is left add up. */}
         <Facts
           facts={[
-            today.left === null ? null : t("usage.left", { count: Math.round(today.left) }),
+            today.left === null ? null : t("usage.left", { count: Math.ceil(today.left - 0.5) }),
             t("usage.painted", { count: today.images }),
             today.errors > 0 ? t("usage.errors", { count: today.errors }) : null,
           ]}

@@ -97,7 +97,9 @@ const lightbox: readonly Scene[] = [
     name: "lightbox-foot",
     act: async (page, words) => {
       await openPicture(page);
-      await page.getByRole("button", { name: words["save.action"] ?? "" }).scrollIntoViewIfNeeded();
+      await page
+        .getByRole("button", { name: words["save.action"] ?? "" })
+        .evaluate((button) => button.scrollIntoView({ block: "start" }));
     },
   },
   {
