@@ -13,10 +13,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { type CompareEntry, comparedRatio } from "@/lib/client/compare";
 import type { Job } from "@/lib/client/generation-job";
 import { modelLabel } from "@/lib/client/models";
+import { TENTHS } from "@/lib/i18n/format-number";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CompareFailure } from "./compare-failure";
-
-const SECONDS = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 interface Props {
   readonly entry: CompareEntry;
@@ -60,7 +59,7 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
               <span className="text-pretty">
                 <Facts
                   facts={[
-                    `${number(generation.durationMs / 1000, SECONDS)} s`,
+                    `${number(generation.durationMs / 1000, TENTHS)} s`,
                     costWords(generation.neurons, translator),
                     image?.seed === seed
                       ? t("compare.sameSeed", { seed: String(seed) })

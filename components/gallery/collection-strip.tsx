@@ -32,7 +32,7 @@ export function CollectionStrip({ list, openId }: Props) {
   return (
     <div
       ref={strip}
-      className="-mx-1 relative flex min-w-0 items-center gap-1.5 overflow-x-auto px-3 -my-1 py-1 [mask-image:linear-gradient(to_right,transparent,black_12px,black_calc(100%-12px),transparent)] [scrollbar-width:thin] pointer-coarse:[scrollbar-width:none]"
+      className="-mx-1 relative flex min-w-0 items-center gap-1.5 overflow-x-auto px-3 -my-1 py-1 fades-aside-12 [scrollbar-width:thin] pointer-coarse:[scrollbar-width:none]"
     >
       {list.map((collection) => (
         <CollectionChip key={collection.id} collection={collection} isOpen={collection.id === openId} />

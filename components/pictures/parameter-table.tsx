@@ -8,6 +8,7 @@ import { modelLabel } from "@/lib/client/models";
 import { type StyleChoice, styles, stylesWith } from "@/lib/client/styles";
 import type { Generation, Image, ParameterChange, PromptPipeline } from "@/lib/domain/generation";
 import { byteWords } from "@/lib/i18n/byte-words";
+import { TENTHS } from "@/lib/i18n/format-number";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { translationWords } from "@/lib/i18n/translation-words";
 import type { Translator } from "@/lib/i18n/translator";
@@ -92,10 +93,7 @@ function rowsOf(
   add(t("parameter.seed"), text(image.seed), changedFrom(changes, "seed"));
   if (generation) {
     rows.push(...wordRows(generation.pipeline, known, translator));
-    add(
-      t("parameter.time"),
-      `${number(generation.durationMs / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
-    );
+    add(t("parameter.time"), `${number(generation.durationMs / 1000, TENTHS)} s`);
     add(t("parameter.cost"), costWords(generation.neurons, translator));
     add(t("parameter.attempts"), generation.attempts.length > 1 ? String(generation.attempts.length) : null);
   }

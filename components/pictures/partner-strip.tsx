@@ -20,7 +20,7 @@ export function PartnerStrip({ images, chosen, onChoose }: Props) {
   return (
     <nav
       aria-label={t("slider.partner")}
-      className="-mx-1.5 flex justify-center-safe gap-1.5 overflow-x-auto p-1.5 [mask-image:linear-gradient(to_right,transparent,black_6px,black_calc(100%-6px),transparent)]"
+      className="-mx-1.5 flex justify-center-safe gap-1.5 overflow-x-auto p-1.5 fades-aside-6"
     >
       {images.map((image) => (
         <button

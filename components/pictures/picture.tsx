@@ -33,11 +33,7 @@ export function Picture({ image, isFull = false, src, onFailure, className, styl
   const placeholder = image.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
   return (
     <div
-      className={clsx(
-        "relative overflow-hidden",
-        file.state === "ready" ? "bg-raised" : "bg-awaited",
-        className,
-      )}
+      className={clsx("relative overflow-hidden bg-awaited", className)}
       style={
         placeholder && file.state !== "ready"
           ? { ...style, backgroundImage: `url(${placeholder})`, backgroundSize: "100% 100%" }

@@ -7,6 +7,7 @@ import { modelLabel } from "@/lib/client/models";
 import type { useStatus } from "@/lib/client/use-status";
 import type { Status } from "@/lib/domain/status";
 import { errorWords } from "@/lib/i18n/error-words";
+import { TENTHS } from "@/lib/i18n/format-number";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { SettingsPanel } from "./settings-panel";
 
@@ -96,7 +97,7 @@ function StatusDetails({ status }: { readonly status: Status }) {
     },
   ];
   if (probe) {
-    const seconds = number(probe.durationMs / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const seconds = number(probe.durationMs / 1000, TENTHS);
     rows.push({
       name: t("status.probe.name"),
       text: probe.ok ? t("status.probe.ok", { seconds }) : probe.message,

@@ -7,6 +7,7 @@ import { focusNeighbour } from "@/lib/client/focus-neighbour";
 import type { Job, JobPart } from "@/lib/client/generation-job";
 import { cancelJob } from "@/lib/client/generation-queue";
 import { modelLabel } from "@/lib/client/models";
+import { TENTHS } from "@/lib/i18n/format-number";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import type { Translator } from "@/lib/i18n/translator";
 
@@ -70,7 +71,7 @@ function Elapsed({ since }: { readonly since: number | null }) {
   const seconds = since === null ? 0 : Math.max(0, now - since) / 1000;
   return (
     <span className="num text-ink-2" aria-hidden="true">
-      {since === null ? "" : `${number(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`}
+      {since === null ? "" : `${number(seconds, TENTHS)} s`}
     </span>
   );
 }

@@ -67,7 +67,7 @@ export function StylePicker({ style, className, isLabelled = false }: Props) {
       words={{ search: t("picker.styles"), none: t("picker.styles.none") }}
       contentClassName="w-[328px]"
       // Close: the list covers the name above, and would leave slivers of it.
-      {...(isLabelled ? { offset: 2 } : {})}
+      offset={isLabelled ? 2 : undefined}
       {...(className ? { triggerClassName: className } : {})}
       display={
         <span className="flex min-w-0 items-center gap-2">

@@ -25,7 +25,7 @@ interface Props {
   readonly triggerClassName?: string;
   readonly contentClassName?: string;
   /** Of the list from the closed control, in pixels. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ export function Picker(props: Props) {
       <PopoverContent
         label={props.label}
         fillsPhone
-        {...(props.offset === undefined ? {} : { offset: props.offset })}
+        offset={props.offset}
         className={clsx(
           "flex h-[min(480px,var(--radix-popover-content-available-height))] flex-col overflow-hidden! p-0!",
           props.contentClassName,

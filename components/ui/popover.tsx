@@ -17,7 +17,7 @@ interface Props {
   /** On a phone it is as wide as the composer, whichever of its buttons opened it. */
   readonly fillsPhone?: boolean;
   /** From the trigger, in pixels. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }

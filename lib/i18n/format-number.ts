@@ -1,5 +1,8 @@
 import type { Locale } from "@/lib/domain/locales";
 
+/** How seconds are shown, wherever they are. */
+export const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 /**
  * Makes each format once: a desktop browser takes 20 ms for its first, a phone four times that. Options are told apart by
  * their JSON.
