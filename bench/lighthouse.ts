@@ -1,8 +1,9 @@
 // npm run bench:lighthouse: what Lighthouse says of the Pages build on a slow phone.
-import { setTimeout as sleep } from "node:timers/promises";
 import lighthouse, { type Result } from "lighthouse";
 import { buildPages } from "../scripts/toolbox/build-pages.ts";
 import { freePorts } from "../scripts/toolbox/ports.ts";
+import { mainThreadTimes } from "./main-thread.ts";
+import { waitForQuietMachine } from "./quiet-machine.ts";
 import { startChromium, startSeededLibrary } from "./seeded-library.ts";
 
 const HELP = `npm run bench:lighthouse -- [--no-build] [--pictures N] [--runs N] [PATH ...]
@@ -25,9 +26,6 @@ const TIMES = [
 /** Browsers have the tools for agents behind a flag as yet. */
 const FLAGS = "--enable-features=WebMCP,WebMCPTesting,DevToolsWebMCPSupport";
 
-/** Chromium loads pages of its own when it starts (its address bar); a visitor's browser has done so long before. */
-const BROWSER_START_MS = 3_000;
-
 const args: readonly string[] = process.argv.slice(2);
 const numberOf = (name: string, usual: number) =>
   args.includes(name) ? Number(args[args.indexOf(name) + 1]) : usual;
@@ -36,16 +34,28 @@ const paths = asked.length > 0 ? asked : ["/", "/gallery"];
 
 const percent = (score: number | null) => Math.round((score ?? 0) * 100);
 
+interface Run {
+  readonly lhr: Result;
+  readonly performance: number;
+  readonly mainThread: ReturnType<typeof mainThreadTimes>;
+}
+
 /** One load in a browser of its own, so that nothing is cached. */
-async function audit(url: string): Promise<Result> {
+async function audit(url: string): Promise<Run> {
   const [port = 0] = await freePorts(1);
   const browser = await startChromium([`--remote-debugging-port=${port}`, FLAGS]);
   try {
-    await sleep(BROWSER_START_MS);
+    // Chromium loads pages of its own when it starts (its address bar); a visitor's browser has done so long before.
+    await waitForQuietMachine();
     const result = await lighthouse(url, { port, output: "json", logLevel: "error" });
     if (!result || result.lhr.runtimeError)
       throw new Error(`Lighthouse could not load ${url}: ${result?.lhr.runtimeError?.message ?? ""}`);
-    return result.lhr;
+    const { lhr, artifacts } = result;
+    return {
+      lhr,
+      performance: lhr.categories.performance?.score ?? 0,
+      mainThread: mainThreadTimes(artifacts.Trace?.traceEvents ?? []),
+    };
   } finally {
     await browser.close();
   }
@@ -67,24 +77,28 @@ function shortfalls({ categories, audits }: Result): string[] {
 }
 
 async function judge(url: string, path: string): Promise<boolean> {
-  const runs: Result[] = [];
+  const runs: Run[] = [];
   const count = numberOf("--runs", 3);
   for (let run = 1; run <= count; run += 1) {
     console.error(`${path}, run ${run} of ${count} ...`);
     runs.push(await audit(new URL(path, url).href));
   }
-  const performance = (result: Result) => result.categories.performance?.score ?? 0;
-  const sorted = runs.sort((a, b) => performance(a) - performance(b));
+  const sorted = runs.sort((a, b) => a.performance - b.performance);
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (!middle) throw new Error("Nothing was run.");
-  const { categories, audits } = middle;
+  const { categories, audits, environment } = middle.lhr;
   const scores = Object.values(categories).map(({ id, score }) => `${id} ${percent(score)}`);
   console.log(`\n${path}: ${scores.join(" · ")}`);
   console.log(`  ${TIMES.map((id) => `${id} ${audits[id]?.displayValue ?? "?"}`).join(" · ")}`);
-  console.log(`  performance of all runs: ${sorted.map((run) => percent(performance(run))).join(", ")}`);
+  console.log(`  performance of all runs: ${sorted.map((run) => percent(run.performance)).join(", ")}`);
   // Below 1500 or so the machine itself is slower than Lighthouse takes for granted.
-  console.log(`  benchmark index of this machine during the run: ${middle.environment.benchmarkIndex}`);
-  for (const line of shortfalls(middle)) console.log(line);
+  console.log(`  benchmark index of this machine during the run: ${environment.benchmarkIndex}`);
+  // Lighthouse counts time in which other programs had the processor as the page's own.
+  const { wallMs, processorMs } = middle.mainThread;
+  console.log(
+    `  main thread: busy for ${Math.round(wallMs)} ms, with a processor for ${Math.round(processorMs)} ms`,
+  );
+  for (const line of shortfalls(middle.lhr)) console.log(line);
   return Object.values(categories).every(({ id, score }) => percent(score) >= (REACH[id] ?? OTHERS_REACH));
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { halveDocuments } from "./support/halved-document.ts";
+import { layoutShifts } from "./support/layout-shift.ts";
 
 const paths = ["/", "/gallery", "/compare", "/history", "/settings", "/sign-in"];
 
@@ -32,6 +34,23 @@ test("the visitor's own choice of language goes before the browser's, and nothin
   expect(await languageOf({ "accept-language": "zh-CN", cookie: "locale=en" }, "/history")).toBe("en");
   expect(await languageOf({ "accept-language": "en", cookie: "locale=zh-CN" })).toBe("zh-CN");
   expect(await languageOf({ "accept-language": "fr" })).toBe("en");
+});
+
+test("half a page is never painted, so nothing in it moves when the rest comes", async ({
+  page,
+  baseURL,
+}) => {
+  // Within the button beside the heart, which the next one would push aside.
+  const slow = await halveDocuments(baseURL ?? "", "lucide-list-filter");
+  try {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${slow.url}/gallery`);
+    await expect(page.getByRole("button", { name: "Favourites" })).toBeVisible();
+    expect(await layoutShifts(page, 0)).toEqual([]);
+    expect(slow.halved()).toBeGreaterThan(0);
+  } finally {
+    slow.stop();
+  }
 });
 
 test("a page that has not changed is not sent again", async ({ request }) => {

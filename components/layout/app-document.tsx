@@ -5,6 +5,8 @@ import { loadMessages } from "@/lib/i18n/messages";
 import { AppShell } from "./app-shell";
 import { FONT_CLASSES } from "./fonts";
 
+const PAGE_END = "page-end";
+
 /** The HTML document of the studio in one language. */
 export function AppDocument({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
   return (
@@ -14,11 +16,14 @@ export function AppDocument({ locale, children }: { readonly locale: Locale; rea
       <head>
         {/* Blocking on purpose: it decides the colours before the first paint. */}
         <script src="/theme.js" />
+        {/* No first paint of half a page, whose row would move as the rest of it comes. */}
+        <link rel="expect" href={`#${PAGE_END}`} blocking="render" />
       </head>
       <body>
         <I18nProvider locale={locale} messages={loadMessages(locale)}>
           <AppShell>{children}</AppShell>
         </I18nProvider>
+        <template id={PAGE_END} />
       </body>
     </html>
   );

@@ -11,6 +11,10 @@ import { hasEnded, isStopping, runNode, startNode, stop } from "./run.ts";
 
 const emulatorConfig = inRoot("emulator", "wrangler.toml");
 const localConfig = inRoot("wrangler.local.toml");
+const patientEsbuild: Readonly<Record<string, string>> =
+  process.platform === "win32"
+    ? {}
+    : { ESBUILD_BINARY_PATH: inRoot("scripts", "toolbox", "patient-esbuild.sh") };
 export const localState = inRoot(".wrangler", "state");
 
 export interface StackOptions {
@@ -153,7 +157,7 @@ async function startServer({ port, args, env, cwd, quiet }: ServerOptions): Prom
   const child = startNode(
     [commandFile("wrangler"), ...args, ...listen, "--show-interactive-dev-session=false"],
     {
-      env: { WRANGLER_HIDE_BANNER: "true", ...env },
+      env: { WRANGLER_HIDE_BANNER: "true", ...patientEsbuild, ...env },
       output: "capture",
       ...(cwd ? { cwd } : {}),
     },
