@@ -182,6 +182,7 @@ test("a rectangle drawn to the edge of the window scrolls the wall along", async
 
 test("a picture whose file does not come says so, and comes with another try", async ({
   page,
+  context,
   request,
   studio,
   complaints,
@@ -195,9 +196,17 @@ test("a picture whose file does not come says so, and comes with another try", a
   await Promise.all([page.waitForResponse(isSearch), page.goto(`/gallery?q=${encodeURIComponent(prompt)}`)]);
   await settle(page);
   const card = page.getByRole("article");
+  const retry = card.getByRole("button", { name: "Try again" });
+  await expect(card.getByText("Could not be loaded")).toBeVisible();
+  await expect(retry).toBeVisible();
+  // Without a network there is no use in trying.
+  await context.setOffline(true);
+  await expect(card.getByText("Not kept on this device")).toBeVisible();
+  await expect(retry).toBeHidden();
+  await context.setOffline(false);
   await expect(card.getByText("Could not be loaded")).toBeVisible();
   await page.unroute("**/i/**");
-  await card.getByRole("button", { name: "Try again" }).click();
+  await retry.click();
   await studio.expectPicture(prompt);
   await expect(card.getByText("Could not be loaded")).toBeHidden();
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { failureText } from "@/components/pictures/failure-text";
+import { OtherModelButton } from "@/components/pictures/other-model-button";
 import { StepLinks } from "@/components/pictures/step-links";
 import { Button } from "@/components/ui/button";
 import { compareAgain, comparison } from "@/lib/client/compare";
@@ -40,16 +41,7 @@ export function CompareFailure({ code, model, isKept, onEdit }: Props) {
       <p className="mt-0.5 mb-2.5 max-w-[46ch] text-[13px] text-ink-2">{failureText(translator, code)}</p>
       <div className="flex flex-wrap gap-1.5">
         {step.kind === "model" && (
-          <Button
-            look="accent"
-            size="step"
-            className="max-w-full"
-            onClick={() => compareAgain(model, step.model.id)}
-          >
-            <span className="whitespace-normal py-1.5 text-left leading-tight">
-              {t("failed.tryModel", { model: step.model.label })}
-            </span>
-          </Button>
+          <OtherModelButton model={step.model} onClick={() => compareAgain(model, step.model.id)} />
         )}
         {canRetry && (
           <Button

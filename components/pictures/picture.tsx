@@ -15,7 +15,7 @@ interface Props {
   readonly isFull?: boolean;
   /** Replaces the address, for pictures the library could not keep. */
   readonly src?: string | null | undefined;
-  /** Told when the picture cannot be shown, and when it can again. */
+  /** Told when the picture cannot be shown though there is a network, and when it can again. */
   readonly onFailure?: (hasFailed: boolean) => void;
   readonly className?: string;
   readonly style?: CSSProperties;
@@ -40,14 +40,14 @@ export function Picture({ image, isFull = false, src, onFailure, className, styl
           : style
       }
     >
-      {hasFailed ? (
+      {hasFailed || file.state === "offline" ? (
         <span
           role="img"
           aria-label={image.title ?? image.prompt}
           className="grid size-full place-content-center justify-items-center gap-1.5 bg-bg/70 p-2 pb-16 text-center text-[13px] text-ink-2"
         >
           <ImageOff className="size-5" aria-hidden="true" />
-          {t("picture.failed")}
+          {t(hasFailed ? "picture.failed" : "picture.offline")}
         </span>
       ) : (
         // biome-ignore lint/performance/noImgElement: pictures come from storage at their own size, there is no optimiser

@@ -4,8 +4,11 @@ import { useOnline } from "@/lib/client/use-online";
 /** A picture that is there so soon stands at once; developing is for those one waits for. */
 const AT_ONCE_MS = 120;
 
-/** How far a picture's file has come. `failed`: neither of its addresses gave a picture. */
-export type PictureState = "waiting" | "developing" | "ready" | "failed";
+/**
+ * How far a picture's file has come. `failed`: neither of its addresses gave a picture; `offline`: nor can they, without
+ * a network.
+ */
+export type PictureState = "waiting" | "developing" | "ready" | "failed" | "offline";
 
 interface PictureFile {
   readonly state: PictureState;
@@ -36,7 +39,7 @@ export function usePictureFile(url: string, thumbnailUrl: string | null): Pictur
     if (element?.complete && element.naturalWidth > 0) setState("ready");
   }, []);
   return {
-    state,
+    state: state === "failed" && !isOnline ? "offline" : state,
     src: usesThumbnail ? thumbnailUrl : url,
     isThumbnailLost,
     onLoad: () => {

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import type { MouseEvent } from "react";
+import { OtherModelButton } from "@/components/pictures/other-model-button";
 import { StepLinks } from "@/components/pictures/step-links";
 import { useComposerFill } from "@/components/pictures/use-composer-fill";
 import { Button } from "@/components/ui/button";
@@ -65,16 +66,7 @@ export function FailedTile({ job, positions, error, words }: Props) {
       </p>
       <div className="mt-auto flex flex-wrap gap-1.5">
         {step.kind === "model" && (
-          <Button
-            look="accent"
-            size="step"
-            className="max-w-full text-[13px]"
-            onClick={(event) => again(event, step.model.id)}
-          >
-            <span className="whitespace-normal text-balance py-1 text-left leading-tight">
-              {t("failed.tryModel", { model: step.model.label })}
-            </span>
-          </Button>
+          <OtherModelButton model={step.model} onClick={(event) => again(event, step.model.id)} />
         )}
         {words.hasRetry && (
           <Button

@@ -42,7 +42,7 @@ export function RangeField({ label, value, min, max, step, onChange, isInline = 
         onChange={(event) => accept(event.target.value)}
         className={clsx(
           isInline && "order-last",
-          "num tap w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-control border border-line bg-bg px-2 py-1.5 text-right text-ink hover:border-edge",
+          "num tap w-14 text-[13px] [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-control border border-line bg-bg px-2 py-1.5 text-right text-ink hover:border-edge",
         )}
       />
       <input

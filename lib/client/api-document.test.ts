@@ -83,6 +83,12 @@ describe("the API document", () => {
     expect(readApiDocument({ paths: { "/x": { get: 1 } } })).toHaveLength(1);
   });
 
+  it("has a collection before its items, whichever the document names first", () => {
+    const operation = { post: { operationId: "x", tags: ["Things"], responses: {} } };
+    const [things] = readApiDocument({ paths: { "/things/{id}": operation, "/things": operation } });
+    expect(things?.operations.map(({ path }) => path)).toEqual(["/things", "/things/{id}"]);
+  });
+
   it("keeps the order of the document's tags, and shows no empty group", () => {
     const operation = (name: string) => ({ get: { operationId: name, tags: [name], responses: {} } });
     const tags = [{ name: "Second" }, { name: "Empty" }, { name: "First" }];

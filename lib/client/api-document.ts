@@ -47,8 +47,13 @@ export function readApiDocument(json: unknown): readonly ApiGroup[] {
       groups.set(group, [...(groups.get(group) ?? []), readOperation(method, path, operation)]);
     }
   }
-  return [...groups].flatMap(([name, operations]) => (operations.length > 0 ? [{ name, operations }] : []));
+  return [...groups].flatMap(([name, operations]) =>
+    operations.length > 0 ? [{ name, operations: operations.toSorted(byPath) }] : [],
+  );
 }
+
+/** `/generations` before `/generations/{id}`: the document has them in the order in which they are matched. */
+const byPath = (a: ApiOperation, b: ApiOperation) => (a.path < b.path ? -1 : Number(a.path > b.path));
 
 function readOperation(method: string, path: string, operation: Json): ApiOperation {
   const content = Object.values(asRecord(asRecord(operation.requestBody).content)).map(asRecord)[0] ?? {};
