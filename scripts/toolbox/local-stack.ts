@@ -6,15 +6,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "./fail.ts";
 import { commandFile, inRoot } from "./paths.ts";
+import { patientEsbuild } from "./patient-esbuild.ts";
 import { freePorts } from "./ports.ts";
 import { hasEnded, isStopping, runNode, startNode, stop } from "./run.ts";
 
 const emulatorConfig = inRoot("emulator", "wrangler.toml");
 const localConfig = inRoot("wrangler.local.toml");
-const patientEsbuild: Readonly<Record<string, string>> =
-  process.platform === "win32"
-    ? {}
-    : { ESBUILD_BINARY_PATH: inRoot("scripts", "toolbox", "patient-esbuild.sh") };
 export const localState = inRoot(".wrangler", "state");
 
 export interface StackOptions {
@@ -157,7 +154,7 @@ async function startServer({ port, args, env, cwd, quiet }: ServerOptions): Prom
   const child = startNode(
     [commandFile("wrangler"), ...args, ...listen, "--show-interactive-dev-session=false"],
     {
-      env: { WRANGLER_HIDE_BANNER: "true", ...patientEsbuild, ...env },
+      env: { WRANGLER_HIDE_BANNER: "true", ...patientEsbuild(), ...env },
       output: "capture",
       ...(cwd ? { cwd } : {}),
     },
