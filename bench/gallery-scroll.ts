@@ -2,7 +2,8 @@
 import type { Page } from "@playwright/test";
 import { buildPages } from "../scripts/toolbox/build-pages.ts";
 import { heapBytes, type ScrollFigures, scrollPage } from "./scroll-page.ts";
-import { startChromium, startSeededLibrary } from "./seeded-library.ts";
+import { startSeededLibrary } from "./seeded-library.ts";
+import { startChromium } from "./start-chromium.ts";
 
 const HELP = `npm run bench:gallery -- [--pictures N] [--no-build] [--quick]
 Fills a library of its own with N pictures (50000 without the option), opens the gallery of the Pages build in Chromium,

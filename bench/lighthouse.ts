@@ -4,7 +4,8 @@ import { buildPages } from "../scripts/toolbox/build-pages.ts";
 import { freePorts } from "../scripts/toolbox/ports.ts";
 import { mainThreadTimes } from "./main-thread.ts";
 import { waitForQuietMachine } from "./quiet-machine.ts";
-import { startChromium, startSeededLibrary } from "./seeded-library.ts";
+import { startSeededLibrary } from "./seeded-library.ts";
+import { startChromium } from "./start-chromium.ts";
 
 const HELP = `npm run bench:lighthouse -- [--no-build] [--pictures N] [--runs N] [PATH ...]
 Runs Lighthouse with its mobile preset (a slow phone on a slow network, simulated) against the Pages build: the create

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
-import { findChromium } from "../scripts/toolbox/find-chromium.ts";
 import { migrate, startPagesStack } from "../scripts/toolbox/local-stack.ts";
 import { freePorts } from "../scripts/toolbox/ports.ts";
 import { seedGallery } from "./seed-gallery.ts";
+import { startChromium } from "./start-chromium.ts";
 
 const SHAPES = [
   [512, 512],
@@ -13,12 +12,6 @@ const SHAPES = [
   [512, 768],
 ] as const;
 const ORIGINALS = 24;
-
-/** The system's Chromium, as root too. */
-export function startChromium(flags: readonly string[] = []): Promise<Browser> {
-  const args = [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...flags];
-  return chromium.launch({ executablePath: findChromium(), args });
-}
 
 async function paintOriginals(url: string): Promise<void> {
   for (let number = 0; number < ORIGINALS; number += 1) {

@@ -1,7 +1,8 @@
 // npm run bench:typing: how soon a typed letter is on the screen while a full wall stands behind it.
 import type { CDPSession, Page } from "@playwright/test";
 import { buildPages } from "../scripts/toolbox/build-pages.ts";
-import { startChromium, startSeededLibrary } from "./seeded-library.ts";
+import { startSeededLibrary } from "./seeded-library.ts";
+import { startChromium } from "./start-chromium.ts";
 import { type TypingFigures, typingFigures } from "./typing-figures.ts";
 
 const HELP = `npm run bench:typing -- [--no-build] [--slowdown N]
