@@ -75,6 +75,25 @@ for (const screen of screenNames) {
   });
 }
 
+test("the address has a picture's settings also where the router takes its time", async ({
+  page,
+  context,
+  request,
+  studio,
+}) => {
+  const prompt = unique("a stone bridge in the fog");
+  await paint(request, prompt, { model: "sdxl-lightning", seed: 6 });
+  await studio.open({ prompt: "a dog" });
+  await studio.look(prompt);
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+  await studio.lightbox.getByRole("button", { name: "Use these settings" }).click();
+  await expect(studio.prompt).toHaveValue(prompt);
+  await page.waitForTimeout(4_000);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await expect(page).toHaveURL(/prompt=a\+stone.*seed=6/);
+});
+
 test("the up arrow brings back earlier prompts, the down arrow the draft", async ({ request, studio }) => {
   const [older, newer] = [unique("a fern in the shade"), unique("a poppy in the sun")];
   await paint(request, older);

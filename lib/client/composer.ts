@@ -6,8 +6,7 @@ import { readSettingsFromQuery, writeSettingsToQuery } from "./settings-url";
 import { wasReloaded } from "./was-reloaded";
 
 const STORAGE_KEY = "composer";
-const SAVE_DELAY_MS = 300;
-const SETTLE_MS = [300, 1_200, 4_000] as const;
+const SAVE_DELAYS_MS = [300, 1_200, 4_000] as const;
 
 let hasStarted = false;
 
@@ -101,28 +100,26 @@ export function startComposer(): () => void {
     writeDraft(settings);
   };
   save();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
+  const letGo = () => timers.forEach(clearTimeout);
+  // More than once, because the router writes an address too when it has rendered, which takes its time on a slow machine:
+  // after Back, as when the lightbox closes, the one from before the last changes, and after a way to this very page a
+  // bare one.
   const saveSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, SAVE_DELAY_MS);
+    letGo();
+    timers = SAVE_DELAYS_MS.map((delay) => setTimeout(save, delay));
   };
   const unsubscribe = composer.subscribe(saveSoon);
-  let settling: readonly ReturnType<typeof setTimeout>[] = [];
-  const letGo = () => settling.forEach(clearTimeout);
-  // Back, as when the lightbox closes, brings an address from before the last changes, and the router writes it once
-  // more when it has rendered, which takes its time on a slow machine.
-  const settle = () => {
-    letGo();
-    settling = SETTLE_MS.map((delay) => setTimeout(save, delay));
-  };
-  window.addEventListener("popstate", settle);
+  window.addEventListener("popstate", saveSoon);
+  // Where there is the Navigation API, it tells of the router's own writing.
+  window.navigation?.addEventListener("currententrychange", saveSoon);
   const saveNow = () => writeDraft(composer.get());
   window.addEventListener("pagehide", saveNow);
   return () => {
-    clearTimeout(timer);
-    unsubscribe();
     letGo();
-    window.removeEventListener("popstate", settle);
+    unsubscribe();
+    window.removeEventListener("popstate", saveSoon);
+    window.navigation?.removeEventListener("currententrychange", saveSoon);
     window.removeEventListener("pagehide", saveNow);
     writeDraft(composer.get());
   };
