@@ -24,12 +24,15 @@ const names = (Object.keys(servers) as ServerName[]).filter((name) => !wanted ||
 const url = (name: ServerName) => `http://localhost:${servers[name].port}`;
 process.env.E2E_WORKERS_URL = url("workers");
 
-/** Which specs run against a server; every other spec runs against both builds. */
+/** Which specs run against a server; every other spec runs against the Pages build. */
 const special = {
   guarded: /.*\.guarded\.spec\.ts/,
   own: /.*\.own\.spec\.ts/,
   dev: /(lanes|fuzz)\.spec\.ts/,
 };
+/** What happens within the page, which is the same in both builds. */
+const withinThePage =
+  /(accessibility|agents|create|developers|focus|gallery|installed|library|models|queue|recall|settings)\.spec\.ts/;
 
 function preview(target: "workers" | "pages", port: number, vars: Record<string, string>) {
   const flags = Object.entries({ ...vars, API_KEY: process.env.E2E_API_KEY }).map(
@@ -40,8 +43,10 @@ function preview(target: "workers" | "pages", port: number, vars: Record<string,
 }
 
 /**
- * Every spec runs against the Worker build and against the Pages build; `*.guarded.spec.ts` runs against a server
- * that asks for the key, `*.own.spec.ts` against one with a library of its own, and the lanes' contract and the fuzz against the development server and a build. The builds must be there: `npm test` makes them, or `npm run build:pages`.
+ * Every spec runs against the Pages build, and those where the server decides against the Worker build too;
+ * `*.guarded.spec.ts` runs against a server that asks for the key, `*.own.spec.ts` against one with a library of its
+ * own, and the lanes' contract and the fuzz against the development server and a build. The builds must be there:
+ * `npm test` makes them, or `npm run build:pages`.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -66,10 +71,9 @@ export default defineConfig({
   projects: names.map((name) => ({
     name,
     ...(name === "workers" || name === "pages"
-      ? { testIgnore: Object.values(special) }
+      ? { testIgnore: [...Object.values(special), ...(name === "workers" ? [withinThePage] : [])] }
       : { testMatch: special[name] }),
-    // Both builds serve the same pages; on a phone and for axe one of them is enough, or the run would take half as long again.
-    ...(name === "workers" ? { grepInvert: / phone[ ,]|is accessible$/ } : {}),
+    ...(name === "workers" ? { grepInvert: / phone / } : {}),
     use: { baseURL: url(name) },
   })),
   webServer: names.map((name) => ({

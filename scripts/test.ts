@@ -12,5 +12,5 @@ await phases.runPhases([
   phases.workerdTests,
   phases.builds,
   phases.builtFiles,
-  phases.endToEndTests,
+  ...phases.endToEndTests,
 ]);

@@ -39,18 +39,21 @@ export const builtFiles: Phase = {
   },
 };
 
-const SERVERS = ["WORKERS", "PAGES", "GUARDED", "DEV", "OWN"] as const;
+/** Projects of playwright.config.ts whose servers run side by side; all at once they would take the time of the browser. */
+const SERVERS = [["workers", "dev"], ["pages"], ["guarded", "own"]] as const;
 
 /** The end-to-end tests, on ports that nobody else uses: looked for when they start, since a free port is soon taken. */
-export const endToEndTests: Phase = {
-  name: "end-to-end tests",
-  run: async () => {
-    const ports = await freePorts(SERVERS.length);
-    const env = Object.fromEntries(SERVERS.map((name, index) => [`E2E_${name}_PORT`, String(ports[index])]));
-    const args = [commandFile("@playwright/test", "playwright"), "test"];
-    return (await runNode(args, { env })).code;
-  },
-};
+export const endToEndTests = SERVERS.map(
+  (names): Phase => ({
+    name: `end-to-end tests: ${names.join(" and ")}`,
+    run: async () => {
+      const ports = await freePorts(names.length);
+      const portOf = (name: string, index: number) => [`E2E_${name.toUpperCase()}_PORT`, `${ports[index]}`];
+      const env = { E2E_PROJECTS: names.join(","), ...Object.fromEntries(names.map(portOf)) };
+      return (await runNode([commandFile("@playwright/test", "playwright"), "test"], { env })).code;
+    },
+  }),
+);
 
 /** Runs the phases one after the other and stops at the first that fails; the last line says how it went. */
 export async function runPhases(phases: readonly Phase[]): Promise<void> {
