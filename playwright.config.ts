@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/toolbox/find-chromium.ts";
+import { chromiumOptions } from "./scripts/toolbox/find-chromium.ts";
 
 /** The owner's key of every server below. */
 process.env.E2E_API_KEY ??= "e2e-owner-key-0123456789";
@@ -60,11 +60,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
-    launchOptions: {
-      executablePath: findChromium(),
-      // Chromium's own sandbox cannot start as root, as in a container.
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    },
+    launchOptions: chromiumOptions(),
     locale: "en-US",
     trace: "retain-on-failure",
   },

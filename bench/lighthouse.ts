@@ -3,7 +3,7 @@ import lighthouse, { type Result } from "lighthouse";
 import { buildPages } from "../scripts/toolbox/build-pages.ts";
 import { freePorts } from "../scripts/toolbox/ports.ts";
 import { mainThreadTimes } from "./main-thread.ts";
-import { waitForQuietMachine } from "./quiet-machine.ts";
+import { keepCoreForPages } from "./page-core.ts";
 import { startSeededLibrary } from "./seeded-library.ts";
 import { startChromium } from "./start-chromium.ts";
 
@@ -46,8 +46,6 @@ async function audit(url: string): Promise<Run> {
   const [port = 0] = await freePorts(1);
   const browser = await startChromium([`--remote-debugging-port=${port}`, FLAGS]);
   try {
-    // Chromium loads pages of its own when it starts (its address bar); a visitor's browser has done so long before.
-    await waitForQuietMachine();
     const result = await lighthouse(url, { port, output: "json", logLevel: "error" });
     if (!result || result.lhr.runtimeError)
       throw new Error(`Lighthouse could not load ${url}: ${result?.lhr.runtimeError?.message ?? ""}`);
@@ -107,6 +105,7 @@ if (args.includes("--help")) {
   console.log(HELP);
 } else {
   if (!args.includes("--no-build")) await buildPages();
+  keepCoreForPages();
   const library = await startSeededLibrary(numberOf("--pictures", 0));
   try {
     for (const path of paths) if (!(await judge(library.url, path))) process.exitCode = 1;

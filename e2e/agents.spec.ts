@@ -1,17 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { findChromium } from "../scripts/toolbox/find-chromium.ts";
+import { chromiumOptions } from "../scripts/toolbox/find-chromium.ts";
 import { unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 
 // Browsers have the tools for agents behind a flag as yet.
 test.use({
-  launchOptions: {
-    executablePath: findChromium(),
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--enable-features=WebMCP,WebMCPTesting,DevToolsWebMCPSupport",
-    ],
-  },
+  launchOptions: chromiumOptions(["--enable-features=WebMCP,WebMCPTesting,DevToolsWebMCPSupport"]),
 });
 
 interface Tool {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, test } from "@playwright/test";
 import { writePngText } from "../lib/domain/write-png-text.ts";
-import { findChromium } from "../scripts/toolbox/find-chromium.ts";
+import { chromiumOptions } from "../scripts/toolbox/find-chromium.ts";
 import { solidPng } from "./pictures.ts";
 import { Studio, unique } from "./support/studio.ts";
 import { workerReady } from "./support/worker-ready.ts";
@@ -19,10 +19,8 @@ test("installed in the system, the studio has a window of its own, opens picture
 }) => {
   if (!baseURL) throw new Error("There is nothing to install.");
   const folder = mkdtempSync(join(tmpdir(), "pictor-installed-"));
-  const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
-    ...(executablePath ? { executablePath } : {}),
-    args: ["--enable-devtools-pwa-handler", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    ...chromiumOptions(["--enable-devtools-pwa-handler"]),
     locale: "en-US",
     baseURL,
   });

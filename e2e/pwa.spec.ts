@@ -2,12 +2,18 @@ import { type BrowserContext, type CDPSession, expect, type Page } from "@playwr
 import { writePngText } from "../lib/domain/write-png-text.ts";
 import { REMOVER } from "../scripts/toolbox/service-worker.ts";
 import { solidPng } from "./pictures.ts";
-import { startNextDeployment } from "./support/next-deployment.ts";
+import { type Change, startProxy } from "./support/proxy.ts";
 import { screenNames, screens } from "./support/screens.ts";
 import { shareInto } from "./support/share.ts";
 import { expectPainted, paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 import { workerReady } from "./support/worker-ready.ts";
+
+/** The next deployment's service worker. */
+const newWorker = (write: (script: string) => string): Change => ({
+  path: "/sw.js",
+  into: (script) => [write(script)],
+});
 
 /** What a browser says of each request while it has no network. */
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/;
@@ -68,7 +74,7 @@ for (const screen of screenNames) {
       complaints.allow(NO_NETWORK);
       const prompt = unique("a lantern in the snow");
       await paint(context.request, prompt);
-      const server = await startNextDeployment(baseURL ?? "");
+      const server = await startProxy(baseURL ?? "");
       await page.goto(`${server.url}/gallery`);
       await workerReady(page);
       await studio.look(prompt);
@@ -265,7 +271,7 @@ test("a newer version is offered in every window, and comes in with one press", 
   baseURL,
 }) => {
   const offer = (window: Page) => window.getByText("A new version is ready");
-  const deployment = await startNextDeployment(baseURL ?? "");
+  const deployment = await startProxy(baseURL ?? "");
   try {
     await page.goto(deployment.url);
     await workerReady(page);
@@ -273,7 +279,9 @@ test("a newer version is offered in every window, and comes in with one press", 
     await second.goto(`${deployment.url}/gallery`);
     await workerReady(second);
     await expect(offer(page)).toBeHidden();
-    deployment.deploy((script) => script.replace(/^const VERSION = .*;$/m, 'const VERSION = "next";'));
+    deployment.change(
+      newWorker((script) => script.replace(/^const VERSION = .*;$/m, 'const VERSION = "next";')),
+    );
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
@@ -318,11 +326,11 @@ test("a deployment that wants no service worker takes away the one that is there
   page,
   baseURL,
 }) => {
-  const deployment = await startNextDeployment(baseURL ?? "");
+  const deployment = await startProxy(baseURL ?? "");
   try {
     await page.goto(deployment.url);
     await workerReady(page);
-    deployment.deploy(() => REMOVER);
+    deployment.change(newWorker(() => REMOVER));
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });

@@ -6,7 +6,9 @@ import { readSettingsFromQuery, writeSettingsToQuery } from "./settings-url";
 import { wasReloaded } from "./was-reloaded";
 
 const STORAGE_KEY = "composer";
-const SAVE_DELAYS_MS = [300, 1_200, 4_000] as const;
+const SAVE_DELAY_MS = 300;
+/** Where no event tells of the router's own writing. */
+const LATER_LOOKS_MS = [1_200, 4_000] as const;
 
 let hasStarted = false;
 
@@ -90,36 +92,39 @@ export function startComposer(): () => void {
   hasStarted = true;
 
   const { pathname } = window.location;
-  const save = () => {
-    const settings = composer.get();
+  const writeAddress = () => {
     // Another page is on its way.
-    if (window.location.pathname !== pathname) return writeDraft(settings);
+    if (window.location.pathname !== pathname) return;
     const url = new URL(window.location.href);
-    writeSettingsToQuery(settings, url.searchParams);
+    writeSettingsToQuery(composer.get(), url.searchParams);
     if (url.href !== window.location.href) window.history.replaceState(window.history.state, "", url);
-    writeDraft(settings);
+  };
+  const save = () => {
+    writeAddress();
+    writeDraft(composer.get());
   };
   save();
+  const { navigation } = window;
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   const letGo = () => timers.forEach(clearTimeout);
-  // More than once, because the router writes an address too when it has rendered, which takes its time on a slow machine:
-  // after Back, as when the lightbox closes, the one from before the last changes, and after a way to this very page a
-  // bare one.
   const saveSoon = () => {
     letGo();
-    timers = SAVE_DELAYS_MS.map((delay) => setTimeout(save, delay));
+    timers = [
+      setTimeout(save, SAVE_DELAY_MS),
+      ...(navigation ? [] : LATER_LOOKS_MS.map((delay) => setTimeout(writeAddress, delay))),
+    ];
   };
   const unsubscribe = composer.subscribe(saveSoon);
-  window.addEventListener("popstate", saveSoon);
-  // Where there is the Navigation API, it tells of the router's own writing.
-  window.navigation?.addEventListener("currententrychange", saveSoon);
+  // The router writes an address too when it has rendered, which takes its time on a slow machine: after Back, as when the
+  // lightbox closes, the one from before the last changes, and after a way to this very page a bare one.
+  const [history, event] = navigation ? [navigation, "currententrychange"] : [window, "popstate"];
+  history.addEventListener(event, saveSoon);
   const saveNow = () => writeDraft(composer.get());
   window.addEventListener("pagehide", saveNow);
   return () => {
     letGo();
     unsubscribe();
-    window.removeEventListener("popstate", saveSoon);
-    window.navigation?.removeEventListener("currententrychange", saveSoon);
+    history.removeEventListener(event, saveSoon);
     window.removeEventListener("pagehide", saveNow);
     writeDraft(composer.get());
   };

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium, type LaunchOptions } from "@playwright/test";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
@@ -12,4 +12,11 @@ export function findChromium(): string | undefined {
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((file) => existsSync(file));
+}
+
+/** How Chromium is started, with `flags` of its command line. Its own sandbox cannot start as root, as in a container. */
+export function chromiumOptions(flags: readonly string[] = []): LaunchOptions {
+  const executablePath = findChromium();
+  const args = [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...flags];
+  return { ...(executablePath ? { executablePath } : {}), args };
 }

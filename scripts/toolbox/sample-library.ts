@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
-import { findChromium } from "./find-chromium.ts";
+import { chromiumOptions } from "./find-chromium.ts";
 import { migrate, startWorkersStack } from "./local-stack.ts";
 import { freePorts } from "./ports.ts";
 
@@ -128,6 +128,5 @@ export async function deletePaintedSince(url: string, since: Date): Promise<void
 }
 
 export function launchChromium(): Promise<Browser> {
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: findChromium(), args });
+  return chromium.launch(chromiumOptions());
 }
