@@ -62,7 +62,8 @@ export default defineConfig({
   use: {
     launchOptions: chromiumOptions(),
     locale: "en-US",
-    trace: "retain-on-failure",
+    // To record every action takes a good part of the time of a test.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
   },
   projects: names.map((name) => ({
     name,

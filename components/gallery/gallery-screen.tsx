@@ -1,25 +1,20 @@
 "use client";
 
-import { Heart } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
-import { PageHeader } from "@/components/layout/page-header";
 import { FeedEnd } from "@/components/pictures/feed-end";
 import { LightboxHost } from "@/components/pictures/lightbox-host";
 import { Masonry } from "@/components/pictures/masonry";
 import { MasonrySkeleton } from "@/components/pictures/masonry-skeleton";
-import { SearchField } from "@/components/ui/search-field";
-import { ToggleButton } from "@/components/ui/toggle-button";
 import { useStore } from "@/lib/client/create-store";
 import { startGalleryAddress } from "@/lib/client/gallery-address";
-import { changeView, filterOfView, galleryView } from "@/lib/client/gallery-view";
+import { filterOfView, galleryView } from "@/lib/client/gallery-view";
 import { selectRangeTo, setSelectable } from "@/lib/client/selection";
 import { useDebounced } from "@/lib/client/use-debounced";
 import { useImageFeed } from "@/lib/client/use-image-feed";
 import type { Image } from "@/lib/domain/generation";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
-import { DateJump } from "./date-jump";
-import { FilterMenu } from "./filter-menu";
 import { GalleryEmpty } from "./gallery-empty";
+import { GalleryHead } from "./gallery-head";
 import { GalleryTile } from "./gallery-tile";
 import { MarqueeArea } from "./marquee-area";
 import { SelectionBar } from "./selection-bar";
@@ -56,29 +51,7 @@ export function GalleryScreen() {
   useGalleryKeys(isTrash, selectAll);
   return (
     <>
-      <PageHeader title={t("page.gallery")}>
-        <SearchField
-          label={t("gallery.search")}
-          clearLabel={t("action.clear")}
-          value={view.search}
-          onChange={(search) => {
-            setTyped(search);
-            changeView({ search });
-          }}
-          className="flex-[0_1_420px] max-md:flex-1"
-        />
-        <ToggleButton
-          pressed={view.isFavoritesOnly}
-          onPressedChange={(isFavoritesOnly) => changeView({ isFavoritesOnly })}
-          aria-label={t("gallery.favorites")}
-          className="min-h-10 min-w-11 justify-center pointer-coarse:min-h-11 font-medium border border-line not-aria-pressed:bg-panel aria-pressed:border-transparent"
-        >
-          <Heart className={view.isFavoritesOnly ? "fill-current" : ""} />
-          <span className="max-md:hidden">{t("gallery.favorites")}</span>
-        </ToggleButton>
-        <FilterMenu view={view} />
-        <DateJump view={view} />
-      </PageHeader>
+      <GalleryHead view={view} onType={setTyped} />
       <ShelfBar shelf={view.shelf} isEmpty={isEmpty} />
       <section
         aria-label={t("page.gallery")}

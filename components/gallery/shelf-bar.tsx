@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { FolderPlus, Images, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { ToggleButton } from "@/components/ui/toggle-button";
@@ -10,6 +10,7 @@ import { collections, loadCollections } from "@/lib/client/collections";
 import { useStore } from "@/lib/client/create-store";
 import { changeView, type GalleryView } from "@/lib/client/gallery-view";
 import { clearSelection } from "@/lib/client/selection";
+import { soon } from "@/lib/client/soon";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { CollectionStrip } from "./collection-strip";
 import { ConfirmButton } from "./confirm-button";
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** Where the pictures come from: the library, a collection of it, or the trash. */
-export function ShelfBar({ shelf, isEmpty }: Props) {
+export const ShelfBar = memo(function ShelfBar({ shelf, isEmpty }: Props) {
   const { t } = useTranslator();
   const { emptyTrash } = useBulkActions();
   const list = useStore(collections, (state) => state) ?? [];
@@ -31,7 +32,8 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
   const openId = shelf.kind === "collection" ? shelf.id : null;
   useEffect(() => {
     // The wall below says what is wrong with the library, if something is.
-    loadCollections().catch(() => undefined);
+    const load = () => void loadCollections().catch(() => undefined);
+    return soon(load);
   }, []);
   const show = (kind: "library" | "trash") => {
     clearSelection();
@@ -74,7 +76,7 @@ export function ShelfBar({ shelf, isEmpty }: Props) {
       )}
     </div>
   );
-}
+});
 
 function NewCollection() {
   const { t } = useTranslator();

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
@@ -25,7 +26,7 @@ const RATIOS = [
 ];
 
 /** The wall before its first pictures are known, with as many columns as they will have: columnCount, in CSS. */
-export function MasonrySkeleton() {
+export const MasonrySkeleton = memo(function MasonrySkeleton() {
   const { t } = useTranslator();
   return (
     <div className="@container relative" aria-hidden="true">
@@ -45,4 +46,4 @@ export function MasonrySkeleton() {
       </div>
     </div>
   );
-}
+});
