@@ -6,6 +6,7 @@ import { startComposer } from "@/lib/client/composer";
 import { startDraftPictures } from "@/lib/client/draft-pictures";
 import { startPromptPreview } from "@/lib/client/prompt-preview";
 import { startReferences } from "@/lib/client/reference-images";
+import { soon } from "@/lib/client/soon";
 import { startUnfinishedJobs } from "@/lib/client/unfinished-jobs";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 import { Composer } from "./composer";
@@ -16,9 +17,9 @@ export function CreateScreen() {
   const { t } = useTranslator();
   useEffect(startComposer, []);
   useEffect(startPromptPreview, []);
-  useEffect(() => void startReferences(), []);
-  useEffect(startUnfinishedJobs, []);
-  useEffect(startDraftPictures, []);
+  useEffect(() => soon(() => void startReferences()), []);
+  useEffect(() => soon(startUnfinishedJobs), []);
+  useEffect(() => soon(startDraftPictures), []);
   return (
     <>
       <PageHeader title={t("page.create")} />
