@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { layoutShifts } from "./support/layout-shift.ts";
-import { startProxy } from "./support/proxy.ts";
+import { startProxy } from "./support/start-proxy.ts";
 
 const paths = ["/", "/gallery", "/compare", "/history", "/settings", "/sign-in"];
 

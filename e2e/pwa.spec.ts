@@ -2,9 +2,9 @@ import { type BrowserContext, type CDPSession, expect, type Page } from "@playwr
 import { writePngText } from "../lib/domain/write-png-text.ts";
 import { REMOVER } from "../scripts/toolbox/service-worker.ts";
 import { solidPng } from "./pictures.ts";
-import { type Change, startProxy } from "./support/proxy.ts";
 import { screenNames, screens } from "./support/screens.ts";
 import { shareInto } from "./support/share.ts";
+import { type Change, startProxy } from "./support/start-proxy.ts";
 import { expectPainted, paint, unique } from "./support/studio.ts";
 import { test } from "./support/test.ts";
 import { workerReady } from "./support/worker-ready.ts";

@@ -24,14 +24,16 @@ export interface Proxy {
 
 /** Passes every request on to `target`. */
 export async function startProxy(target: string): Promise<Proxy> {
-  let change: Change | null = null;
+  let latest: Change | null = null;
   const server = createServer((incoming, outgoing) => {
+    const change = latest;
     const { method, headers, url = "/" } = incoming;
     // A compressed or unchanged reply could not be changed.
     const { "if-none-match": _, "accept-encoding": __, ...plain } = headers;
     const options = { method, headers: { ...(change ? plain : headers), host: new URL(target).host } };
     const passed = forward(new URL(url, target), options, (reply) => {
-      if (change && isMeant(change, url, reply)) sendParts(change, reply, outgoing);
+      if (change && isMeant(change, url, reply))
+        sendParts(change, reply, outgoing).catch(() => outgoing.destroy());
       else reply.pipe(outgoing.writeHead(reply.statusCode ?? 502, reply.headers));
     });
     passed.on("error", () => outgoing.destroy());
@@ -41,7 +43,7 @@ export async function startProxy(target: string): Promise<Proxy> {
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     change: (next) => {
-      change = next;
+      latest = next;
     },
     stop: () =>
       new Promise((resolve) => {
