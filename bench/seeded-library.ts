@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrate, startPagesStack } from "../scripts/toolbox/local-stack.ts";
+import { migrate, type RunningServer, startPagesStack } from "../scripts/toolbox/local-stack.ts";
 import { freePorts } from "../scripts/toolbox/ports.ts";
 import { seedGallery } from "./seed-gallery.ts";
 import { startChromium } from "./start-chromium.ts";
@@ -51,7 +51,7 @@ async function makeThumbnails(url: string): Promise<void> {
  */
 export async function startSeededLibrary(
   pictures: number,
-): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+): Promise<Pick<RunningServer, "url" | "hold"> & { readonly stop: () => Promise<void> }> {
   const persistDir = mkdtempSync(join(tmpdir(), "pictor-library-"));
   const [port = 0] = await freePorts(1);
   await migrate(persistDir);
@@ -61,7 +61,7 @@ export async function startSeededLibrary(
     await server.stop();
     rmSync(persistDir, { recursive: true, force: true });
   };
-  if (pictures === 0) return { url: server.url, stop };
+  if (pictures === 0) return { url: server.url, hold: server.hold, stop };
   try {
     console.log("Painting the originals ...");
     await paintOriginals(server.url);
@@ -70,7 +70,7 @@ export async function startSeededLibrary(
     console.log(`Copying them ${pictures} times ...`);
     await seedGallery(persistDir, pictures);
     server = await start();
-    return { url: server.url, stop };
+    return { url: server.url, hold: server.hold, stop };
   } catch (error) {
     await stop();
     throw error;

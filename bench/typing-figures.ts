@@ -2,6 +2,8 @@
 export interface TypingFigures {
   readonly medianMs: number;
   readonly p95Ms: number;
+  /** What Interaction to Next Paint takes of many interactions. */
+  readonly p98Ms: number;
   readonly worstMs: number;
   /** Share of the letters that took longer than 50 ms, 0 to 1. */
   readonly over50: number;
@@ -25,6 +27,7 @@ export function typingFigures(
   return {
     medianMs: at(0.5),
     p95Ms: at(0.95),
+    p98Ms: at(0.98),
     worstMs: at(1),
     over50: sorted.filter((duration) => duration > LIMIT_MS).length / sorted.length,
   };

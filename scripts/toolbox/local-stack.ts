@@ -8,7 +8,7 @@ import { fail } from "./fail.ts";
 import { commandFile, inRoot } from "./paths.ts";
 import { patientEsbuild } from "./patient-esbuild.ts";
 import { freePorts } from "./ports.ts";
-import { hasEnded, isStopping, runNode, startNode, stop } from "./run.ts";
+import { hasEnded, hold, isStopping, runNode, startNode, stop } from "./run.ts";
 
 const emulatorConfig = inRoot("emulator", "wrangler.toml");
 const localConfig = inRoot("wrangler.local.toml");
@@ -34,6 +34,8 @@ export interface RunningServer {
   readonly child: ChildProcess;
   readonly url: string;
   readonly stop: () => Promise<unknown>;
+  /** It answers nothing, and takes no time from the browser beside it, until the result is called. */
+  readonly hold: () => () => void;
 }
 
 /** Brings the local database in `persistDir` up to date with migrations/; does nothing if it already is. */
@@ -94,7 +96,16 @@ export async function startPagesStack({
   ];
   const cwd = mkdtempSync(join(tmpdir(), "pictor-pages-"));
   const server = await startServer({ port, args, env: emulator.env, quiet, cwd });
-  return { ...server, stop: () => Promise.all([server.stop(), emulator.stop()]) };
+  return {
+    ...server,
+    stop: () => Promise.all([server.stop(), emulator.stop()]),
+    hold: () => {
+      const releases = [server.hold(), emulator.hold()];
+      return () => {
+        for (const release of releases) release();
+      };
+    },
+  };
 }
 
 /** Starts the emulator alone, on any free port. A Worker or a Next server started with `env` finds it by name. */
@@ -178,7 +189,7 @@ async function startServer({ port, args, env, cwd, quiet }: ServerOptions): Prom
     await sleep(100);
   }
   isReady = true;
-  return { child, url: `http://localhost:${port}`, stop: () => stop(child) };
+  return { child, url: `http://localhost:${port}`, stop: () => stop(child), hold: () => hold(child) };
 }
 
 /** Any answer at all will do: it shows that the server has its bindings and runs the Worker. */

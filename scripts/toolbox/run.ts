@@ -82,6 +82,13 @@ export function stop(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Stops a child and everything it started where they stand, but on Windows; they go on when the result is called. */
+export function hold(child: ChildProcess): () => void {
+  if (isWindows) return () => undefined;
+  signalGroup(child, "SIGSTOP");
+  return () => signalGroup(child, "SIGCONT");
+}
+
 export const hasEnded = (child: ChildProcess): boolean =>
   child.exitCode !== null || child.signalCode !== null;
 
