@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { layoutShifts } from "./support/layout-shift.ts";
 import { startProxy } from "./support/start-proxy.ts";
 
@@ -81,4 +81,62 @@ test("static files keep for a year, carry nosniff, and a missing one is a 404", 
 test("an unknown address is a 404 in every language", async ({ page }) => {
   const response = await page.goto("/no/such/page");
   expect(response?.status()).toBe(404);
+});
+
+/** A script of the frame around every page: the page's own code, of which React and its router know nothing. */
+async function scriptOfFrame(request: APIRequestContext): Promise<string> {
+  const html = await (await request.get("/")).text();
+  const scripts = [...html.matchAll(/<script src="(\/_next\/static\/[^"]+\.js)" async/g)];
+  const router = scripts.findIndex(([, path]) => path?.includes("/turbopack-"));
+  return scripts[router + 3]?.[1] ?? "";
+}
+
+/** What the wall says or shows once the page runs; it is painted empty. */
+const wallOf = (page: Page) =>
+  page.getByText("Nothing on the wall yet").or(page.locator("article img")).first();
+
+test("a page whose script is late waits for it and does nothing meanwhile", async ({ page, request }) => {
+  const script = await scriptOfFrame(request);
+  const held = Promise.withResolvers<void>();
+  await page.route(`**${script}`, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const others = page.waitForResponse(/\/_next\/static\/chunks\/turbopack-/);
+  await page.goto("/", { waitUntil: "commit" });
+  await others;
+  await page.waitForTimeout(1500);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const busySeconds = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+  };
+  const before = await busySeconds();
+  await page.waitForTimeout(1000);
+  // React would try to hydrate all the while, and be busy for the whole second.
+  expect((await busySeconds()) - before).toBeLessThan(0.3);
+  held.resolve();
+  await page.getByRole("textbox", { name: "Prompt" }).fill("A kite");
+  await expect(page.getByRole("button", { name: "Generate" })).toBeEnabled();
+});
+
+test("a script that does not come is asked for again", async ({ page, request }) => {
+  const script = await scriptOfFrame(request);
+  await page.route(`**${script}`, (route) => route.abort(), { times: 1 });
+  await page.goto("/");
+  await expect(wallOf(page)).toBeVisible();
+  await expect(page.locator("#start-failed")).toBeHidden();
+});
+
+test("a script that never comes is told of, and the page can be loaded again", async ({ page, request }) => {
+  const script = await scriptOfFrame(request);
+  await page.route(`**${script}`, (route) => route.abort());
+  await page.goto("/");
+  const words = page.getByRole("alert").filter({ hasText: "did not load" });
+  await expect(words).toBeVisible({ timeout: 20_000 });
+  await page.unroute(`**${script}`);
+  await words.getByRole("button", { name: "Reload" }).click();
+  await expect(wallOf(page)).toBeVisible();
+  await expect(words).toBeHidden();
 });

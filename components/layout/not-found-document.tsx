@@ -15,7 +15,7 @@ export function NotFoundDocument() {
       {/* biome-ignore lint/style/noHeadElement: this is the App Router's own document, next/head is of the Pages Router */}
       <head>
         <title>{`${en["notFound.title"]} · Pictor`}</title>
-        <script src="/theme.js" />
+        <script src="/start.js" />
       </head>
       <body className="grid place-items-center p-6">
         <main className="grid justify-items-center gap-2 text-center">

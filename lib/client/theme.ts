@@ -3,12 +3,12 @@ import { createStore } from "./create-store";
 export const THEMES = ["system", "dark", "light"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Read by public/theme.js before the first paint, too. */
+/** Read by public/start.js before the first paint, too. */
 export const THEME_KEY = "theme";
 
 export const theme = createStore<Theme>("system");
 
-/** Takes over what theme.js has found. */
+/** Takes over what start.js has found. */
 export function readTheme(): void {
   const chosen = document.documentElement.dataset.theme;
   theme.set(chosen === "dark" || chosen === "light" ? chosen : "system");

@@ -13,11 +13,11 @@ function routesOf(folders: readonly string[], files: readonly string[]) {
 
 describe("pagesRoutes", () => {
   it("sends everything to the Worker but the static files", () => {
-    const routes = routesOf(["_next", "icons"], ["theme.js", "robots.txt"]);
+    const routes = routesOf(["_next", "icons"], ["start.js", "robots.txt"]);
     expect(routes).toEqual({
       version: 1,
       include: ["/*"],
-      exclude: ["/_next/*", "/icons/*", "/robots.txt", "/theme.js"],
+      exclude: ["/_next/*", "/icons/*", "/robots.txt", "/start.js"],
     });
   });
 

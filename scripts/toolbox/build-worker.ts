@@ -5,6 +5,7 @@ import { writeCompileHints } from "./compile-hints.ts";
 import { writeContentSecurity } from "./content-security.ts";
 import { fail } from "./fail.ts";
 import { generateOpenApi } from "./openapi-document.ts";
+import { writePageStarts } from "./page-start.ts";
 import { commandFile, inRoot } from "./paths.ts";
 import { writePrerenderedPages } from "./prerendered-pages.ts";
 import { runNode } from "./run.ts";
@@ -42,6 +43,7 @@ async function build(force: boolean): Promise<{ built: boolean }> {
   }
   keepEnvironmentOut();
   putPrerenderedPagesAmongAssets();
+  writePageStarts();
   writeContentSecurity();
   writeCompileHints();
   writePrerenderedPages();
