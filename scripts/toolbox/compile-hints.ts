@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { inRoot } from "./paths.ts";
+import { readPrerenderedPages } from "./prerendered-cache.ts";
 
 /**
  * Tells V8 that what is in a file runs as soon as it is loaded. It then compiles the file whole on a background thread
@@ -17,16 +17,9 @@ export function startScripts(html: string): string[] {
 
 /** Puts the hint on every file that a prerendered page starts with; what is fetched later stays lazy. */
 export function writeCompileHints(): void {
-  const assets = inRoot(".open-next", "assets");
-  const folder = join(assets, "cdn-cgi", "_next_cache");
-  const paths = new Set<string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".cache")) continue;
-    const { html } = JSON.parse(readFileSync(join(entry.parentPath, entry.name), "utf8"));
-    if (typeof html === "string") for (const path of startScripts(html)) paths.add(path);
-  }
+  const paths = new Set(readPrerenderedPages().flatMap(({ page }) => startScripts(page.html)));
   for (const path of paths) {
-    const file = join(assets, path);
+    const file = inRoot(".open-next", "assets", path);
     writeFileSync(file, HINT + readFileSync(file, "utf8"));
   }
 }

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { inRoot } from "./paths.ts";
+import { changePrerenderedPages } from "./prerendered-cache.ts";
 
 /**
  * Gives every prerendered page its own Content-Security-Policy. Next writes inline scripts into a page (its data and
@@ -9,16 +7,10 @@ import { inRoot } from "./paths.ts";
  * The policy travels in the page's cache entry, whose headers OpenNext sends as they are.
  */
 export function writeContentSecurity() {
-  const folder = inRoot(".open-next", "assets", "cdn-cgi", "_next_cache");
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".cache")) continue;
-    const file = join(entry.parentPath, entry.name);
-    const page = JSON.parse(readFileSync(file, "utf8"));
-    if (typeof page.html !== "string") continue;
-    page.meta ??= {};
-    page.meta.headers = { ...page.meta.headers, "content-security-policy": contentSecurityPolicy(page.html) };
-    writeFileSync(file, JSON.stringify(page));
-  }
+  changePrerenderedPages((page) => {
+    const headers = { ...page.meta?.headers, "content-security-policy": contentSecurityPolicy(page.html) };
+    return { ...page, meta: { ...page.meta, headers } };
+  });
 }
 
 /** The policy for one page of HTML: its own scripts and files, images from anywhere a model or a user may have them. */

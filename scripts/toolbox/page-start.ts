@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { startScripts } from "./compile-hints.ts";
-import { inRoot } from "./paths.ts";
+import { changePrerenderedPages } from "./prerendered-cache.ts";
 
 /** What Turbopack waits for before it starts the page, in the inline script that Next writes: files below `/_next/`. */
 const AWAITED = /("otherChunks":)(\[[^\]]*\])/;
@@ -24,12 +22,5 @@ export function awaitAllScripts(html: string): string {
 
 /** Does so for every prerendered page. Run it before the policies are written: they name the inline script by its hash. */
 export function writePageStarts(): void {
-  const folder = inRoot(".open-next", "assets", "cdn-cgi", "_next_cache");
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".cache")) continue;
-    const file = join(entry.parentPath, entry.name);
-    const page = JSON.parse(readFileSync(file, "utf8"));
-    if (typeof page.html !== "string") continue;
-    writeFileSync(file, JSON.stringify({ ...page, html: awaitAllScripts(page.html) }));
-  }
+  changePrerenderedPages((page) => ({ ...page, html: awaitAllScripts(page.html) }));
 }
