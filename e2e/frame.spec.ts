@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { startScripts } from "../scripts/toolbox/compile-hints.ts";
 import { layoutShifts } from "./support/layout-shift.ts";
 import { startProxy } from "./support/start-proxy.ts";
 
@@ -86,9 +87,9 @@ test("an unknown address is a 404 in every language", async ({ page }) => {
 /** A script of the frame around every page: the page's own code, of which React and its router know nothing. */
 async function scriptOfFrame(request: APIRequestContext): Promise<string> {
   const html = await (await request.get("/")).text();
-  const scripts = [...html.matchAll(/<script src="(\/_next\/static\/[^"]+\.js)" async/g)];
-  const router = scripts.findIndex(([, path]) => path?.includes("/turbopack-"));
-  return scripts[router + 3]?.[1] ?? "";
+  const scripts = startScripts(html);
+  const router = scripts.findIndex((path) => path.includes("/turbopack-"));
+  return scripts[router + 3] ?? "";
 }
 
 /** What the wall says or shows once the page runs; it is painted empty. */
