@@ -43,7 +43,7 @@ export function CompareResult({ entry, job, seed, isWinner, onPick, onEdit }: Pr
     <article
       aria-label={label}
       className={clsx(
-        "grid grid-cols-1 gap-2 rounded-panel border bg-panel p-1.5 sm:p-2",
+        "grid grid-cols-1 gap-2 rounded-panel border bg-panel p-1.5 [--mat:var(--panel)] sm:p-2",
         isWinner ? "border-accent" : hasPlace ? "border-line" : "border-bad-line",
       )}
     >

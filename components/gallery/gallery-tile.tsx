@@ -27,7 +27,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is the mouse's way; the bar of the chosen pictures does the same by keyboard
     <div
-      className="group relative size-full"
+      className="group overlaid size-full"
       draggable={!isTrashed}
       onDragStart={(event) => {
         // With Shift a rectangle is drawn.
@@ -38,8 +38,8 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
       {/* Chosen, it steps back by the same on every side, whatever its shape. */}
       <div
         className={clsx(
-          "absolute rounded-picture",
-          isSelected ? "inset-2 outline-3 outline-accent outline-offset-2" : "inset-0",
+          "overlaid rounded-picture",
+          isSelected && "m-2 outline-3 outline-accent outline-offset-2",
         )}
       >
         <PictureTile image={image} onOpen={pick} hasFavorite={!isTrashed} />
@@ -50,7 +50,7 @@ export const GalleryTile = memo(function GalleryTile({ image }: { readonly image
           aria-label={t("picture.select")}
           aria-describedby={captionId(image.id)}
           onClick={(event) => (event.shiftKey ? selectRangeTo(image.id) : toggleSelected(image.id))}
-          className="absolute top-2 left-2 grid size-9 place-items-center rounded-full pointer-coarse:top-0 pointer-coarse:left-0 pointer-coarse:size-11"
+          className="m-2 grid size-9 place-items-center self-start rounded-full pointer-coarse:m-0 pointer-coarse:size-11"
         >
           {/* Under a finger it is always there, so there it is a small ring. */}
           <span

@@ -99,7 +99,7 @@ export function Masonry<Item>(props: Props<Item>) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside, wherever the focus is
     <div
       ref={wall}
-      className="relative"
+      className="relative isolate"
       style={{ height: layout.height }}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
@@ -115,8 +115,8 @@ export function Masonry<Item>(props: Props<Item>) {
           <div
             key={keyOf(item)}
             data-wall-index={index}
-            className="absolute top-0 left-0"
-            style={{ width: box.width, height: box.height, transform: `translate(${box.x}px, ${box.y}px)` }}
+            className="absolute"
+            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           >
             <TabStop value={index === stop}>{render(item, box)}</TabStop>
           </div>

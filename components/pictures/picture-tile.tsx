@@ -31,24 +31,25 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
   const tabIndex = useTabIndex();
   const { attempt, onFailure, button: retryButton } = useRetry();
   return (
-    <article className="group relative size-full">
+    <article className={clsx("group overlaid size-full", retryButton && "relative")}>
       <button
         type="button"
         data-picture={image.id}
         tabIndex={tabIndex}
         onClick={(event) => (onOpen ? onOpen(event) : openPicture(image.id))}
-        className="block size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
+        className="overlaid matted size-full cursor-zoom-in rounded-picture focus-visible:outline-offset-[-3px]"
       >
         <Picture
           key={attempt}
           image={image}
           src={src}
           onFailure={onFailure}
+          isMatted
           className="size-full rounded-picture"
         />
         <span
           aria-hidden="true"
-          className="pointer-events-none invisible absolute inset-x-0 bottom-0 block rounded-b-picture bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug opacity-0 transition-[opacity,visibility] duration-150 group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100"
+          className="fades-in-with-pointer pointer-events-none self-end bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug"
         >
           <span id={captionId(image.id)} className="line-clamp-3">
             {image.title ?? image.prompt}
@@ -67,7 +68,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
           aria-pressed={image.favorite}
           onClick={() => toggleFavorite(image)}
           className={clsx(
-            "absolute top-2 right-2 pointer-coarse:top-0 pointer-coarse:right-0 pointer-coarse:bg-transparent",
+            "m-2 self-start justify-self-end pointer-coarse:m-0 pointer-coarse:bg-transparent",
             !image.favorite && "comes-with-pointer pointer-coarse:hidden",
           )}
         >

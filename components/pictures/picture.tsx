@@ -17,6 +17,8 @@ interface Props {
   readonly src?: string | null | undefined;
   /** Told when the picture cannot be shown though there is a network, and when it can again. */
   readonly onFailure?: (hasFailed: boolean) => void;
+  /** Something else covers its corners: a finished picture need not be clipped. */
+  readonly isMatted?: boolean;
   readonly className?: string;
   readonly style?: CSSProperties;
 }
@@ -25,7 +27,15 @@ interface Props {
  * A picture that develops: its thumbhash first, then sharp. The space it takes never changes. Where its file cannot be
  * loaded it says so; a new `key` tries again.
  */
-export function Picture({ image, isFull = false, src, onFailure, className, style }: Props) {
+export function Picture({
+  image,
+  isFull = false,
+  src,
+  onFailure,
+  isMatted = false,
+  className,
+  style,
+}: Props) {
   const { t } = useTranslator();
   const file = usePictureFile(src ?? image.url, src || isFull ? null : image.thumbnailUrl);
   const hasFailed = file.state === "failed";
@@ -33,7 +43,7 @@ export function Picture({ image, isFull = false, src, onFailure, className, styl
   const placeholder = image.thumbhash ? thumbhashToUrl(image.thumbhash) : null;
   return (
     <div
-      className={clsx("relative overflow-hidden bg-awaited", className)}
+      className={clsx("bg-awaited", !(isMatted && file.state === "ready") && "overflow-hidden", className)}
       style={
         placeholder && file.state !== "ready"
           ? { ...style, backgroundImage: `url(${placeholder})`, backgroundSize: "100% 100%" }

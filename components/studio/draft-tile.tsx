@@ -82,7 +82,7 @@ function DraftTile({ image, src = null, onFinish }: Props) {
     setBusy(false);
   };
   return (
-    <div className="relative size-full">
+    <div className="overlaid size-full">
       <PictureTile image={image} src={src} />
       {onFinish && (
         <Tooltip text={t("composer.draft.finish.hint")}>
@@ -91,7 +91,7 @@ function DraftTile({ image, src = null, onFinish }: Props) {
             size="chip"
             aria-disabled={isBusy}
             onClick={() => void (isBusy || finish())}
-            className="absolute top-2 left-2"
+            className="m-2 self-start justify-self-start"
           >
             <CheckCheck />
             {t("composer.draft.finish")}

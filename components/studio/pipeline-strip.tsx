@@ -23,15 +23,15 @@ export function PipelineStrip() {
   const { t } = useTranslator();
   const offerUndo = useUndo();
   const edit = useStore(composer, activeEdit);
-  const prompt = useStore(composer, (settings) => settings.prompt.trim());
   const list = useStore(modelList, (state) => state);
-  const key = useStore(composer, (settings) => {
+  const all = useStore(jobs, (state) => state);
+  const last = useStore(preview, (state) => state);
+  const pipeline = useStore(composer, (settings) => {
     const words = previewRequest(settings, list);
-    return words && JSON.stringify(words);
+    const key = words && JSON.stringify(words);
+    if (key === null) return null;
+    return pipelineOfJob(all, key) ?? (last?.key === key ? last.pipeline : null);
   });
-  const ofJob = useStore(jobs, (all) => (key === null ? null : pipelineOfJob(all, key)));
-  const ofPreview = useStore(preview, (state) => (state && state.key === key ? state.pipeline : null));
-  const pipeline = ofJob ?? ofPreview;
   if (edit?.text === null) {
     return (
       <div className={FRAME} data-strip>
@@ -54,14 +54,10 @@ export function PipelineStrip() {
       </div>
     );
   }
-  if (!pipeline || prompt === "") return null;
-  return (
-    <Suggestion
-      pipeline={pipeline}
-      onEdit={() => changeComposer({ edited: { of: prompt, text: pipeline.final } })}
-      onKeep={() => changeComposer({ edited: { of: prompt, text: null } })}
-    />
-  );
+  if (!pipeline) return null;
+  const decide = (text: string | null) =>
+    changeComposer({ edited: { of: composer.get().prompt.trim(), text } });
+  return <Suggestion pipeline={pipeline} onEdit={() => decide(pipeline.final)} onKeep={() => decide(null)} />;
 }
 
 interface SuggestionProps {

@@ -1,17 +1,18 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { changeComposer, composer } from "@/lib/client/composer";
-import { useStore } from "@/lib/client/create-store";
 import { PROMPT_FIELD_ID, takeWantedFocus } from "@/lib/client/focus-prompt";
 import { usePromptRecall } from "@/lib/client/use-prompt-recall";
 import { LIMITS } from "@/lib/domain/limits";
 import { useTranslator } from "@/lib/i18n/i18n-provider";
 
-/** The prompt; it grows with its text. Arrow up at its beginning brings back earlier prompts. */
+/**
+ * The prompt; it grows with its text. Arrow up at its beginning brings back earlier prompts. The field holds the text
+ * itself, so that a typed letter renders nothing.
+ */
 export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
   const { t } = useTranslator();
-  const prompt = useStore(composer, (settings) => settings.prompt);
   const field = useRef<HTMLTextAreaElement>(null);
   const recall = usePromptRecall();
   // What was typed before the page's script arrived is not lost.
@@ -19,6 +20,14 @@ export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
     const typed = field.current?.value ?? "";
     if (typed !== "" && composer.get().prompt === "") changeComposer({ prompt: typed });
     takeWantedFocus();
+  }, []);
+  useLayoutEffect(() => {
+    const show = () => {
+      const { prompt } = composer.get();
+      if (field.current && field.current.value !== prompt) field.current.value = prompt;
+    };
+    if (composer.get().prompt !== "") show();
+    return composer.subscribe(show);
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -45,7 +54,7 @@ export function PromptField({ onSubmit }: { readonly onSubmit: () => void }) {
       dir="auto"
       aria-label={t("composer.prompt")}
       placeholder={t("composer.placeholder")}
-      value={prompt}
+      defaultValue=""
       maxLength={LIMITS.maxPromptLength}
       rows={1}
       enterKeyHint="send"
