@@ -297,3 +297,32 @@ test("Ctrl+A chooses every picture of the view, also what is not loaded yet", as
   await page.keyboard.press("Control+a");
   await expect(page.getByText("200 chosen")).toBeVisible();
 });
+
+test("a picture at rest on the wall is one layer: nothing in it is painted apart", async ({
+  page,
+  request,
+}) => {
+  const word = unique("a heron in the reeds");
+  await paint(request, word);
+  for (const path of [`/gallery?q=${encodeURIComponent(word)}`, "/"]) {
+    await page.goto(path);
+    const tile = page.locator("[data-wall-index]", { has: page.getByRole("img", { name: word }) });
+    const layers = () =>
+      tile.evaluate((element) =>
+        [...element.querySelectorAll("*")]
+          .filter(
+            (part) => part.checkVisibility({ visibilityProperty: true }) && !(part instanceof SVGElement),
+          )
+          .filter((part) => {
+            const style = getComputedStyle(part);
+            const isClipped =
+              part instanceof HTMLImageElement ? style.borderRadius !== "0px" : style.overflow !== "visible";
+            const { position, opacity, transform, filter } = style;
+            return isClipped || [position, opacity, transform, filter].join() !== "static,1,none,none";
+          })
+          .map((part) => part.outerHTML.slice(0, 120)),
+      );
+    await page.mouse.move(0, 0);
+    await expect.poll(layers).toEqual([]);
+  }
+});

@@ -115,8 +115,8 @@ export function Masonry<Item>(props: Props<Item>) {
           <div
             key={keyOf(item)}
             data-wall-index={index}
-            className="absolute"
-            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+            className="absolute top-0 left-0"
+            style={{ width: box.width, height: box.height, transform: `translate(${box.x}px, ${box.y}px)` }}
           >
             <TabStop value={index === stop}>{render(item, box)}</TabStop>
           </div>

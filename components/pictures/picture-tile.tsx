@@ -49,7 +49,7 @@ export const PictureTile = memo(function PictureTile({ image, src, onOpen, hasFa
         />
         <span
           aria-hidden="true"
-          className="fades-in-with-pointer pointer-events-none self-end bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug"
+          className="fades-in-with-pointer pointer-events-none self-end rounded-b-picture bg-linear-to-t from-black/75 to-transparent px-3 pt-12 pb-2.5 text-left text-[13px] text-white leading-snug"
         >
           <span id={captionId(image.id)} className="line-clamp-3">
             {image.title ?? image.prompt}
