@@ -116,6 +116,7 @@ export function Masonry<Item>(props: Props<Item>) {
             key={keyOf(item)}
             data-wall-index={index}
             className="absolute top-0 left-0"
+            // Not left and top: as pictures come, each would count as a layout shift.
             style={{ width: box.width, height: box.height, transform: `translate(${box.x}px, ${box.y}px)` }}
           >
             <TabStop value={index === stop}>{render(item, box)}</TabStop>
