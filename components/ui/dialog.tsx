@@ -2,6 +2,7 @@
 
 import * as RadixDialog from "@radix-ui/react-dialog";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { isFocusFree } from "@/lib/client/keep-focus";
 
 interface Props {
   readonly open: boolean;
@@ -29,8 +30,7 @@ export function FullscreenDialog({ open, onClose, title, onKeyDown, focusAfter, 
             // On its own it gives the focus to a trigger, and these dialogs have none.
             event.preventDefault();
             // What was chosen in the dialog may have taken the focus elsewhere; there it stays.
-            const isFree = document.activeElement === null || document.activeElement === document.body;
-            if (isFree && next instanceof HTMLElement) next.focus();
+            if (isFocusFree() && next instanceof HTMLElement) next.focus();
           }}
           aria-describedby={undefined}
           className="fixed inset-0 z-40 animate-appear overflow-hidden bg-stage outline-none"

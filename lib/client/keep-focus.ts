@@ -21,10 +21,24 @@ function placeOf(element: HTMLElement): Place {
   return { element, wallIndex, page: window.location.pathname };
 }
 
+/** What `keepFocus` gave the focus to last. */
+let given: HTMLElement | null = null;
+
 function takeFocus(element: HTMLElement | null): boolean {
   if (!element?.isConnected) return false;
   element.focus({ preventScroll: true });
-  return document.activeElement === element;
+  if (document.activeElement !== element) return false;
+  given = element;
+  return true;
+}
+
+/**
+ * Nobody chose what has the focus: nothing has it, or what `keepFocus` found for it. A dialog that goes may give it
+ * back then; which of the two comes first depends on when React ends its effects.
+ */
+export function isFocusFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement === given;
 }
 
 /**
@@ -53,6 +67,7 @@ export function keepFocus(): () => void {
   });
   const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
+    given = null;
     holder = target;
     // A message comes and goes; one never returns to it.
     if (target.closest("[data-passing]")) return;
