@@ -99,6 +99,7 @@ export function Masonry<Item>(props: Props<Item>) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside, wherever the focus is
     <div
       ref={wall}
+      // A stacking context of its own: what the browser keeps of the wall holds while the page around it is typed in.
       className="relative isolate"
       style={{ height: layout.height }}
       onKeyDown={onKeyDown}

@@ -2,7 +2,6 @@
 
 import * as RadixDialog from "@radix-ui/react-dialog";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
-import { isFocusFree } from "@/lib/client/keep-focus";
 
 interface Props {
   readonly open: boolean;
@@ -12,6 +11,15 @@ interface Props {
   /** What gets the focus when the dialog goes; without it, what had it before. */
   readonly focusAfter?: () => HTMLElement | null;
   readonly children: ReactNode;
+}
+
+/**
+ * Nobody chose what has the focus: nothing has it, or what `keepFocus` found for it. Which of the two gives it back
+ * first depends on when React ends its effects.
+ */
+function isFocusFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement.matches("body, [data-focus-given]");
 }
 
 /** The whole window, over everything; focus is kept inside and goes back to where it was. */

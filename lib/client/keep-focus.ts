@@ -21,24 +21,15 @@ function placeOf(element: HTMLElement): Place {
   return { element, wallIndex, page: window.location.pathname };
 }
 
-/** What `keepFocus` gave the focus to last. */
-let given: HTMLElement | null = null;
+/** Marks what `keepFocus` gave the focus to, for as long as it has it: a dialog that goes knows better. */
+const GIVEN = "focusGiven";
 
 function takeFocus(element: HTMLElement | null): boolean {
   if (!element?.isConnected) return false;
   element.focus({ preventScroll: true });
   if (document.activeElement !== element) return false;
-  given = element;
+  element.dataset[GIVEN] = "";
   return true;
-}
-
-/**
- * Nobody chose what has the focus: nothing has it, or what `keepFocus` found for it. A dialog that goes may give it
- * back then; which of the two comes first depends on when React ends its effects.
- */
-export function isFocusFree(): boolean {
-  const { activeElement } = document;
-  return activeElement === null || activeElement === document.body || activeElement === given;
 }
 
 /**
@@ -51,10 +42,14 @@ export function keepFocus(): () => void {
   // A finger has no focus; giving it one would open the keyboard of the phone.
   let isTouched = false;
 
+  const letGo = () => {
+    if (holder) delete holder.dataset[GIVEN];
+    holder = null;
+  };
   const isLost = () => holder !== null && !holder.isConnected && document.activeElement === document.body;
   const giveBack = () => {
     if (!isLost()) return;
-    holder = null;
+    letGo();
     const here = places.filter(({ page }) => page === window.location.pathname).reverse();
     const isBack = here.some(
       ({ element, wallIndex }) => takeFocus(element) || (wallIndex !== null && takeFocus(tileAt(wallIndex))),
@@ -67,7 +62,7 @@ export function keepFocus(): () => void {
   });
   const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
-    given = null;
+    letGo();
     holder = target;
     // A message comes and goes; one never returns to it.
     if (target.closest("[data-passing]")) return;
@@ -76,7 +71,7 @@ export function keepFocus(): () => void {
   // Let go on purpose, by a click beside everything: nobody misses it later.
   const onFocusOut = () =>
     queueMicrotask(() => {
-      if (holder?.isConnected && document.activeElement === document.body) holder = null;
+      if (holder?.isConnected && document.activeElement === document.body) letGo();
     });
   const onPointerDown = ({ pointerType }: PointerEvent) => {
     isTouched = pointerType === "touch";
