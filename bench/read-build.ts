@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { readPrerenderedPages } from "../scripts/toolbox/prerendered-cache.ts";
 
 /** What the Pages build leaves, from the project's root. */
 export const BUILD = {
@@ -17,17 +17,12 @@ export interface BuiltPage {
 
 /** The prerendered English pages, sorted by path, from OpenNext's cache entries among the assets. */
 export function readPages(assetsFolder: string): BuiltPage[] {
-  const cache = join(assetsFolder, "cdn-cgi", "_next_cache");
-  const pages: BuiltPage[] = [];
-  if (!existsSync(cache)) return pages;
-  for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    const path = /\/en((?:\/[^$]+)?)\.cache$/.exec(file)?.[1];
-    if (path === undefined || !entry.isFile()) continue;
-    const { html } = JSON.parse(readFileSync(file, "utf8")) as { readonly html?: string };
-    if (html) pages.push({ page: path || "/", html });
-  }
-  return pages.sort((a, b) => a.page.localeCompare(b.page));
+  return readPrerenderedPages(assetsFolder)
+    .flatMap(({ file, page }) => {
+      const path = /\/en((?:\/[^$]+)?)\.cache$/.exec(file)?.[1];
+      return path === undefined ? [] : [{ page: path || "/", html: page.html }];
+    })
+    .sort((a, b) => a.page.localeCompare(b.page));
 }
 
 /** The compatibility date and flags of wrangler.toml, so that the runtime behaves as it does in production. */

@@ -13,9 +13,9 @@ interface CachedPage {
   readonly page: PrerenderedPage;
 }
 
-/** Every prerendered page of the build that stands in .open-next, in every language. */
-export function readPrerenderedPages(): CachedPage[] {
-  const folder = inRoot(".open-next", "assets", "cdn-cgi", "_next_cache");
+/** Every prerendered page among the assets of a build, in every language; without a folder, of what OpenNext built. */
+export function readPrerenderedPages(assetsFolder = inRoot(".open-next", "assets")): CachedPage[] {
+  const folder = join(assetsFolder, "cdn-cgi", "_next_cache");
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".cache"))
     .map((entry) => join(entry.parentPath, entry.name))
